@@ -1,0 +1,33 @@
+/** One project for Node (rules, host, actions) and one for the pane's components (jsdom). */
+const transform = {
+  '^.+\\.[jt]sx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
+      // hucre (.xlsx) is published as ES modules only: its `import()` must stay one.
+      module: { type: 'commonjs', ignoreDynamic: true },
+    },
+  ],
+};
+const shared = { transform, testPathIgnorePatterns: ['/node_modules/', '/dist/'] };
+
+module.exports = {
+  projects: [
+    {
+      ...shared,
+      displayName: 'node',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'pane',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/test/**/*.test.tsx'],
+    },
+  ],
+};
