@@ -1,0 +1,95 @@
+import type { Result, WorkbookError } from './workbookError';
+
+/**
+ * How long one answer of Excel may take before it counts as lost, in milliseconds. A host that was
+ * closed or restarted never answers at all; a large recalculation may well take a minute.
+ */
+const ANSWER_DEADLINE_MS = 120_000;
+
+let answerDeadline = ANSWER_DEADLINE_MS;
+
+/** Shortens (or, without an argument, resets) the answer deadline: for tests of a silent host. */
+export function setAnswerDeadline(milliseconds: number = ANSWER_DEADLINE_MS): void {
+  answerDeadline = milliseconds;
+}
+
+/** A refusal found inside a batch; `runInWorkbook` turns it into an error value. */
+export class Refusal extends Error {
+  constructor(readonly reason: WorkbookError) {
+    super(reason.kind);
+  }
+}
+
+/**
+ * Whether Excel should wait while a person is typing in a cell ('wait': the second half of a job,
+ * which must not be torn) or say so at once ('refuse': the first half, where nothing is lost yet).
+ */
+export type WhileEditing = 'refuse' | 'wait';
+
+/**
+ * Runs one batch in the workbook. Every failure comes back as a value: a refusal raised by the
+ * batch itself, an error of Excel translated by its code, or `connectionLost` when no answer came
+ * before the deadline.
+ */
+export async function runInWorkbook<T>(
+  whileEditing: WhileEditing,
+  batch: (context: Excel.RequestContext) => Promise<T>,
+): Promise<Result<T>> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const deadline = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Refusal({ kind: 'connectionLost' }));
+    }, answerDeadline);
+  });
+  try {
+    const run = Excel.run({ delayForCellEdit: whileEditing === 'wait' }, batch);
+    return { ok: true, value: await Promise.race([run, deadline]) };
+  } catch (error) {
+    return { ok: false, error: toWorkbookError(error) };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The error code of Office.js, '' for anything that is no error of Office.js. */
+export function errorCode(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error
+    ? String(error.code)
+    : '';
+}
+
+/** Whether Excel refused because a request or an answer was above 5 MB (Excel on the web). */
+export function isPayloadTooLarge(error: unknown): boolean {
+  return /^(Request|Response)PayloadSizeLimitExceeded$/.test(errorCode(error));
+}
+
+// https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling
+function toWorkbookError(error: unknown): WorkbookError {
+  if (error instanceof Refusal) return error.reason;
+  const code = errorCode(error);
+  switch (code) {
+    case 'InvalidOperationInCellEditMode':
+    case 'CellEditMode':
+      return { kind: 'cellBeingEdited' };
+    case 'ApiNotFound':
+    case 'ApiNotAvailable':
+    case 'UnsupportedOperation':
+      return { kind: 'excelTooOld' };
+    case 'RequestPayloadSizeLimitExceeded':
+    case 'ResponsePayloadSizeLimitExceeded':
+      return { kind: 'tooLarge', sheet: '' };
+    case 'AccessDenied':
+    case 'PermissionDenied':
+      return { kind: 'protectedWorkbook' };
+    case 'HostRestartNeeded':
+    case 'ConnectionFailure':
+    case 'InvalidObjectPath':
+    case 'Timeout':
+      return { kind: 'connectionLost' };
+    case 'RequestAborted':
+    case 'Conflict':
+      return { kind: 'interrupted' };
+    default:
+      return { kind: 'unexpected', code: code || (error instanceof Error ? error.name : 'unknown') };
+  }
+}
