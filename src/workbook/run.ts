@@ -53,9 +53,7 @@ export async function runInWorkbook<T>(
 
 /** The error code of Office.js, '' for anything that is no error of Office.js. */
 export function errorCode(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error
-    ? String(error.code)
-    : '';
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
 /** Whether Excel refused because a request or an answer was above 5 MB (Excel on the web). */
@@ -90,6 +88,9 @@ function toWorkbookError(error: unknown): WorkbookError {
     case 'Conflict':
       return { kind: 'interrupted' };
     default:
-      return { kind: 'unexpected', code: code || (error instanceof Error ? error.name : 'unknown') };
+      return {
+        kind: 'unexpected',
+        code: code || (error instanceof Error ? error.name : 'unknown'),
+      };
   }
 }

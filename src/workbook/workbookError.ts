@@ -28,5 +28,4 @@ export type WorkbookError =
   | { readonly kind: 'unexpected'; readonly code: string };
 
 export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: WorkbookError };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: WorkbookError };

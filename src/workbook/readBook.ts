@@ -1,0 +1,223 @@
+import { parseRect, type Rect, withoutSheet } from '../core/sheet/address';
+import type { CellValue } from '../core/sheet/cell';
+import type { BookData, SheetData } from '../core/sheet/sheetData';
+import { decodeJournal, type Journal, JOURNAL_PART } from './journal';
+import { isPayloadTooLarge } from './run';
+import { decodeStore, EMPTY_STORE, type Store, STORE_PART } from './store';
+
+/** The workbook as read, with what the add-in keeps in it. */
+export interface ReadBook {
+  readonly book: BookData;
+  readonly store: Store;
+  /** The parts as they stand in the file; null where there is none. */
+  readonly storeXml: string | null;
+  readonly journal: Journal | null;
+  readonly readOnly: boolean;
+  /** Sheets can be neither added nor renamed. */
+  readonly structureProtected: boolean;
+}
+
+/**
+ * Reads every sheet whole, in two round trips whatever the length: first what is there, then
+ * everything in it. Where the answer would be above the 5 MB of Excel on the web, the rows are
+ * fetched in chunks instead.
+ */
+export async function readBook(context: Excel.RequestContext): Promise<ReadBook> {
+  const contents = await queueContents(context);
+  let handles = queueSheets(contents);
+  handles.forEach(({ used }) => used.load('values,formulas,numberFormat'));
+  let grids: readonly Grid[];
+  try {
+    await context.sync();
+    grids = handles.map(({ used }) => gridOf(used));
+  } catch (error) {
+    if (!isPayloadTooLarge(error)) throw error;
+    // Nothing of the failed answer arrived: ask again for all but the grids.
+    handles = queueSheets(await queueContents(context));
+    await context.sync();
+    grids = await readGridsInChunks(context, handles);
+  }
+  return assemble(contents, handles, grids);
+}
+
+interface Contents {
+  readonly workbook: Excel.Workbook;
+  readonly storeXml: OfficeExtension.ClientResult<string> | null;
+  readonly journalXml: OfficeExtension.ClientResult<string> | null;
+  readonly tables: readonly { readonly table: Excel.Table; readonly range: Excel.Range }[];
+}
+
+interface SheetHandles {
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+  readonly merged: Excel.RangeAreas;
+  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+  readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
+}
+
+interface Grid {
+  readonly values: readonly (readonly CellValue[])[];
+  readonly formulas: readonly (readonly CellValue[])[];
+  readonly numberFormats: readonly (readonly string[])[];
+}
+
+/** First round trip: names and ids; queues what follows from them. */
+async function queueContents(context: Excel.RequestContext): Promise<Contents> {
+  const workbook = context.workbook;
+  workbook.load('readOnly');
+  workbook.protection.load('protected');
+  workbook.worksheets.load('items/id,items/name,items/visibility');
+  workbook.names.load('items/name,items/formula');
+  workbook.tables.load('items/name,items/showHeaders,items/showTotals');
+  const storeParts = workbook.customXmlParts.getByNamespace(STORE_PART.namespace);
+  const journalParts = workbook.customXmlParts.getByNamespace(JOURNAL_PART.namespace);
+  storeParts.load('items/id');
+  journalParts.load('items/id');
+  await context.sync();
+  return {
+    workbook,
+    storeXml: storeParts.items.at(-1)?.getXml() ?? null,
+    journalXml: journalParts.items.at(-1)?.getXml() ?? null,
+    tables: workbook.tables.items.map((table) => ({
+      table,
+      range: table.getRange().load('address'),
+    })),
+  };
+}
+
+function queueSheets(contents: Contents): readonly SheetHandles[] {
+  return contents.workbook.worksheets.items.map((sheet) => {
+    sheet.protection.load('protected');
+    sheet.autoFilter.load('isDataFiltered');
+    const used = sheet.getUsedRange(true);
+    used.load('rowIndex,columnIndex,rowCount,columnCount');
+    const merged = used.getMergedAreasOrNullObject();
+    merged.load('areas/items/rowIndex,areas/items/columnIndex');
+    merged.load('areas/items/rowCount,areas/items/columnCount');
+    return {
+      sheet,
+      used,
+      merged,
+      rows: used.getRowProperties({ rowHidden: true }),
+      columns: used.getColumnProperties({ columnHidden: true }),
+    };
+  });
+}
+
+/** Cells whose values, formulas and formats surely stay under 5 MB together. */
+const CELLS_PER_CHUNK = 8_000;
+
+async function readGridsInChunks(
+  context: Excel.RequestContext,
+  handles: readonly SheetHandles[],
+): Promise<readonly Grid[]> {
+  const grids: Grid[] = [];
+  for (const { used } of handles) {
+    const chunks: Grid[] = [];
+    const rowsPerChunk = Math.max(1, Math.floor(CELLS_PER_CHUNK / used.columnCount));
+    for (let row = 0; row < used.rowCount; row += rowsPerChunk) {
+      const rowCount = Math.min(rowsPerChunk, used.rowCount - row);
+      const chunk = used
+        .getCell(row, 0)
+        .getResizedRange(rowCount - 1, used.columnCount - 1)
+        .load('values,formulas,numberFormat');
+      // One answer may not carry more than a chunk.
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop
+      await context.sync();
+      chunks.push(gridOf(chunk));
+    }
+    grids.push({
+      values: chunks.flatMap((chunk) => chunk.values),
+      formulas: chunks.flatMap((chunk) => chunk.formulas),
+      numberFormats: chunks.flatMap((chunk) => chunk.numberFormats),
+    });
+  }
+  return grids;
+}
+
+function gridOf(range: Excel.Range): Grid {
+  return {
+    values: range.values as CellValue[][],
+    formulas: range.formulas as CellValue[][],
+    numberFormats: range.numberFormat as string[][],
+  };
+}
+
+function assemble(
+  contents: Contents,
+  handles: readonly SheetHandles[],
+  grids: readonly Grid[],
+): ReadBook {
+  const { workbook, storeXml, journalXml } = contents;
+  return {
+    book: {
+      sheets: handles.map((handle, index) => sheetData(handle, grids[index], contents)),
+      names: workbook.names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
+    },
+    store: (storeXml && decodeStore(storeXml.value)) ?? EMPTY_STORE,
+    storeXml: storeXml?.value ?? null,
+    journal: journalXml && decodeJournal(journalXml.value),
+    readOnly: workbook.readOnly,
+    structureProtected: workbook.protection.protected,
+  };
+}
+
+function sheetData(
+  { sheet, used, merged, rows, columns }: SheetHandles,
+  grid: Grid | undefined,
+  { tables }: Contents,
+): SheetData {
+  const { rowIndex: top, columnIndex: left } = used;
+  const isEmpty = used.rowCount === 1 && used.columnCount === 1 && grid?.values[0]?.[0] === '';
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    visibility: VISIBILITY[sheet.visibility],
+    top,
+    left,
+    ...(isEmpty || !grid ? { values: [], formulas: [], numberFormats: [] } : grid),
+    merges: merged.isNullObject ? [] : merged.areas.items.map(toRect),
+    tables: tables.flatMap(({ table, range }) => {
+      const rect = parseRect(withoutSheet(range.address));
+      return rect && sheetOf(range.address) === sheet.name
+        ? [
+            {
+              name: table.name,
+              range: rect,
+              showHeaders: table.showHeaders,
+              showTotals: table.showTotals,
+            },
+          ]
+        : [];
+    }),
+    hiddenRows: indexSet(
+      rows.value.map((row) => row.rowHidden),
+      top,
+    ),
+    hiddenColumns: indexSet(
+      columns.value.map((column) => column.columnHidden),
+      left,
+    ),
+    filtered: sheet.autoFilter.isDataFiltered,
+    protected: sheet.protection.protected,
+  };
+}
+
+const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
+
+function toRect({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Rect {
+  return { row: rowIndex, column: columnIndex, rowCount, columnCount };
+}
+
+/** The sheet of an address as Excel gives it: "'指標 1'!A1:B2" → '指標 1'. */
+function sheetOf(address: string): string {
+  const name = address.slice(0, address.lastIndexOf('!'));
+  return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
+}
+
+function indexSet(
+  flags: readonly (boolean | null | undefined)[],
+  offset: number,
+): ReadonlySet<number> {
+  return new Set(flags.flatMap((flag, index) => (flag ? [index + offset] : [])));
+}

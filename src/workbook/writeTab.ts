@@ -1,0 +1,167 @@
+import { type Rect, rectAddress } from '../core/sheet/address';
+import type { BorderWeight, CellStyle, LayoutCell, SheetLayout } from '../core/layout/sheetLayout';
+import { asTyped } from './cellText';
+
+/** Longest address text given to one range; Excel takes 8,192 characters. */
+const ADDRESS_LIMIT = 8_000;
+
+/** Queues everything that turns an empty sheet into the laid-out tab; no round trip of its own. */
+export function queueTab(sheet: Excel.Worksheet, layout: SheetLayout): void {
+  sheet.showGridlines = false;
+  const rowCount = layout.rowHeights.length;
+  const columnCount = layout.columnWidths.length;
+  const whole = sheet.getRangeByIndexes(0, 0, rowCount, columnCount);
+  whole.format.font.name = layout.fontName;
+  whole.format.font.size = layout.fontSize;
+  whole.format.verticalAlignment = 'Center';
+  layout.columnWidths.forEach((width, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = width;
+  });
+  for (const { first, count, value } of runs(layout.rowHeights)) {
+    sheet.getRangeByIndexes(first, 0, count, 1).getEntireRow().format.rowHeight = value;
+  }
+  queueStyles(sheet, layout);
+  queueNumberFormats(sheet, layout);
+  whole.formulas = contentGrid(layout, rowCount, columnCount);
+  for (const { range } of layout.cells) {
+    if (range.rowCount > 1 || range.columnCount > 1) rangeOf(sheet, range).merge();
+  }
+  queuePageSetup(sheet, layout);
+}
+
+function rangeOf(sheet: Excel.Worksheet, rect: Rect): Excel.Range {
+  return sheet.getRangeByIndexes(rect.row, rect.column, rect.rowCount, rect.columnCount);
+}
+
+/** Equal neighbours as runs, so that 200 rows of one height are one action. */
+function runs(
+  values: readonly number[],
+): readonly { first: number; count: number; value: number }[] {
+  const found: { first: number; count: number; value: number }[] = [];
+  values.forEach((value, index) => {
+    const last = found.at(-1);
+    if (last?.value === value) last.count += 1;
+    else found.push({ first: index, count: 1, value });
+  });
+  return found;
+}
+
+function contentGrid(
+  layout: SheetLayout,
+  rowCount: number,
+  columnCount: number,
+): (string | number | boolean)[][] {
+  const grid = Array.from({ length: rowCount }, () =>
+    new Array<string | number | boolean>(columnCount).fill(''),
+  );
+  for (const { range, content, style } of layout.cells) {
+    const row = grid[range.row];
+    if (!row || !content) continue;
+    const format = layout.styles[style]?.numberFormat ?? 'General';
+    if (content.kind === 'text') row[range.column] = asTyped(content.text, format);
+    else row[range.column] = content.kind === 'number' ? content.value : content.formula;
+  }
+  return grid;
+}
+
+/** One action per property of a style, over all its cells at once. */
+function queueStyles(sheet: Excel.Worksheet, layout: SheetLayout): void {
+  const cellsByStyle = new Map<string, LayoutCell[]>();
+  for (const cell of layout.cells) {
+    const cells = cellsByStyle.get(cell.style) ?? [];
+    cells.push(cell);
+    cellsByStyle.set(cell.style, cells);
+  }
+  for (const [name, cells] of cellsByStyle) {
+    const style = layout.styles[name];
+    if (!style) continue;
+    for (const address of addressChunks(cells.map(({ range }) => range))) {
+      queueStyle(sheet.getRanges(address), style);
+    }
+  }
+}
+
+// Several ranges at once have no number format in Office.js, so these go range by range.
+function queueNumberFormats(sheet: Excel.Worksheet, layout: SheetLayout): void {
+  for (const { range, style } of layout.cells) {
+    const numberFormat = layout.styles[style]?.numberFormat;
+    if (numberFormat !== undefined) rangeOf(sheet, range).numberFormat = [[numberFormat]];
+  }
+}
+
+function addressChunks(rects: readonly Rect[]): readonly string[] {
+  const chunks: string[] = [];
+  for (const rect of rects) {
+    const address = rectAddress(rect);
+    const last = chunks.at(-1);
+    if (last !== undefined && last.length + address.length < ADDRESS_LIMIT) {
+      chunks[chunks.length - 1] = `${last},${address}`;
+    } else {
+      chunks.push(address);
+    }
+  }
+  return chunks;
+}
+
+const HORIZONTAL = {
+  left: 'Left',
+  center: 'Center',
+  right: 'Right',
+  distributed: 'Distributed',
+} as const;
+const VERTICAL = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
+
+function queueStyle(areas: Excel.RangeAreas, style: CellStyle): void {
+  const { format } = areas;
+  if (style.bold !== undefined) format.font.bold = style.bold;
+  if (style.fontSize !== undefined) format.font.size = style.fontSize;
+  if (style.fontColor !== undefined) format.font.color = style.fontColor;
+  if (style.fill !== undefined) format.fill.color = style.fill;
+  if (style.horizontal !== undefined) format.horizontalAlignment = HORIZONTAL[style.horizontal];
+  if (style.vertical !== undefined) format.verticalAlignment = VERTICAL[style.vertical];
+  if (style.wrap !== undefined) format.wrapText = style.wrap;
+  if (style.indent !== undefined) format.indentLevel = style.indent;
+  queueBorder(areas, 'EdgeTop', style.top);
+  queueBorder(areas, 'EdgeBottom', style.bottom);
+  queueBorder(areas, 'EdgeLeft', style.left);
+  queueBorder(areas, 'EdgeRight', style.right);
+}
+
+const WEIGHT = { hairline: 'Hairline', thin: 'Thin', medium: 'Medium', thick: 'Thick' } as const;
+
+function queueBorder(
+  areas: Excel.RangeAreas,
+  edge: 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight',
+  weight: BorderWeight | undefined,
+): void {
+  if (weight === undefined) return;
+  const border = areas.format.borders.getItem(edge);
+  border.style = 'Continuous';
+  border.weight = WEIGHT[weight];
+}
+
+const PAPER = { A4: 'A4' } as const;
+
+function queuePageSetup(sheet: Excel.Worksheet, { page }: SheetLayout): void {
+  const { pageLayout } = sheet;
+  pageLayout.paperSize = PAPER[page.paper];
+  pageLayout.orientation = page.orientation === 'portrait' ? 'Portrait' : 'Landscape';
+  pageLayout.setPrintMargins('Points', page.margins);
+  pageLayout.centerHorizontally = page.centerHorizontally;
+  // Not "fit to one page wide": Excel ignores manual page breaks under fit-to-pages, and the pages
+  // are ours. The layout leaves room at the right for a printer's rounding instead.
+  pageLayout.zoom = { scale: 100 };
+  pageLayout.setPrintArea(rectAddress(page.printArea));
+  if (page.titleRows) {
+    const { first, last } = page.titleRows;
+    pageLayout.setPrintTitleRows(`$${first + 1}:$${last + 1}`);
+  }
+  const edges = pageLayout.headersFooters.defaultForAllPages;
+  edges.leftHeader = page.header.left;
+  edges.centerHeader = page.header.center;
+  edges.rightHeader = page.header.right;
+  edges.leftFooter = page.footer.left;
+  edges.centerFooter = page.footer.center;
+  edges.rightFooter = page.footer.right;
+  for (const row of page.breaksBefore) sheet.horizontalPageBreaks.add(`A${row + 1}`);
+}
