@@ -1,6 +1,7 @@
 import { rectAddress } from '../core/sheet/address';
 import type { CellValue } from '../core/sheet/cell';
 import { toR1C1 } from '../core/sheet/r1c1';
+import { anchorOf } from './anchor';
 import { isPlain, type PendingLook, queueLook, queueSameLook } from './cellLook';
 import { isFormula, queueContents } from './cellText';
 import { fingerprintOf, type PendingFingerprint, queueFingerprint } from './fingerprint';
@@ -78,6 +79,7 @@ interface Before {
 
 interface ColumnBefore {
   readonly range: Excel.Range;
+  readonly anchors: Excel.Range;
   readonly merged: Excel.RangeAreas;
   readonly look: PendingLook;
   readonly source: PendingLook | null;
@@ -92,6 +94,7 @@ async function lookBefore(context: Excel.RequestContext, plan: ChangePlan): Prom
     const range = sheet.getRangeByIndexes(row, column, rowCount, 1).load('formulas,numberFormat');
     return {
       range,
+      anchors: sheet.getRangeByIndexes(row, write.anchorColumn, rowCount, 1).load('values'),
       merged: range.getMergedAreasOrNullObject().load('address'),
       look: queueLook(range),
       source:
@@ -183,6 +186,8 @@ function columnRun(write: ColumnWrite, before: ColumnBefore | undefined): Column
       ([format = '']) => format,
     ),
     after: [...write.contents],
+    anchorColumn: write.anchorColumn,
+    anchors: ((before?.anchors.values ?? []) as CellValue[][]).map(([text = '']) => anchorOf(text)),
     afterFormat: write.numberFormat,
     wasPlain: write.styleFromColumn !== null && before !== undefined && isPlain(before.look),
   };

@@ -21,6 +21,9 @@ const columnRunSchema = v.object({
   beforeFormats: v.array(v.string()),
   after: v.array(cellContent),
   afterFormat: v.nullable(v.string()),
+  /** The column that names the rows, with an anchor per row; see `anchor.ts`. */
+  anchorColumn: v.number(),
+  anchors: v.array(v.string()),
   /** The cells looked like any empty cell before: putting back clears their formats too. */
   wasPlain: v.boolean(),
 });

@@ -13,6 +13,8 @@ export interface ColumnWrite {
   readonly contents: readonly CellValue[];
   /** What the plan saw there, one per row (formulas in A1): anything else refuses the whole plan. */
   readonly expected: readonly CellValue[];
+  /** 0-based column that names the rows (指標名): by it a row is found again when putting back. */
+  readonly anchorColumn: number;
   /** Null keeps the cells' number format. */
   readonly numberFormat: string | null;
   /** A column whose look the new cells take on while they still look like empty ones. */

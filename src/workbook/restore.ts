@@ -1,10 +1,10 @@
 import { cellAddress } from '../core/sheet/address';
-import type { CellValue } from '../core/sheet/cell';
 import { queueContents } from './cellText';
-import { fingerprintOf, type PendingFingerprint, queueFingerprint } from './fingerprint';
-import { type ColumnRun, decodeJournal, type Journal, JOURNAL_PART } from './journal';
-import { Refusal, runInWorkbook } from './run';
-import { decodeStore, EMPTY_STORE, encodeStore, type Store, STORE_PART } from './store';
+import { fingerprintOf } from './fingerprint';
+import type { ColumnRun, Journal } from './journal';
+import { type RestoreState, readRestoreState, type TabState } from './restoreState';
+import { runInWorkbook } from './run';
+import { decodeStore, EMPTY_STORE, encodeStore } from './store';
 import type { Result } from './workbookError';
 
 /** What putting back would do, or did. */
@@ -25,7 +25,7 @@ export interface Restoration {
  */
 export function restoreLast(): Promise<Result<Restoration>> {
   return runInWorkbook('wait', async (context) => {
-    const state = await lookAround(context);
+    const state = await readRestoreState(context);
     const restoration = await survey(state);
     queueRestore(context, state, restoration);
     await context.sync();
@@ -36,158 +36,33 @@ export function restoreLast(): Promise<Result<Restoration>> {
 /** Says what `restoreLast` would do, and changes nothing. */
 export function previewRestore(): Promise<Result<Restoration>> {
   return runInWorkbook('refuse', async (context) =>
-    publicPart(await survey(await lookAround(context))),
+    publicPart(await survey(await readRestoreState(context))),
   );
-}
-
-interface State {
-  readonly journal: Journal;
-  readonly journalPart: Excel.CustomXmlPart;
-  readonly storePart: Excel.CustomXmlPart | undefined;
-  readonly store: Store | null;
-  readonly runs: readonly RunState[];
-  readonly tabs: readonly TabState[];
-  readonly names: readonly { readonly item: Excel.NamedItem; readonly before: string | null }[];
-}
-
-interface RunState {
-  readonly run: ColumnRun;
-  /** What the cells hold now, in R1C1 notation; empty when the sheet is gone. */
-  readonly current: readonly CellValue[];
-}
-
-interface TabState {
-  readonly made: Excel.Worksheet | null;
-  readonly fingerprint: PendingFingerprint | null;
-  readonly replaced: { readonly sheet: Excel.Worksheet; readonly name: string } | null;
-  readonly name: string;
-  readonly expected: string;
-}
-
-async function lookAround(context: Excel.RequestContext): Promise<State> {
-  const { workbook } = context;
-  const { worksheets } = workbook;
-  const journalParts = workbook.customXmlParts.getByNamespace(JOURNAL_PART.namespace);
-  const storeParts = workbook.customXmlParts.getByNamespace(STORE_PART.namespace);
-  journalParts.load('items/id');
-  storeParts.load('items/id');
-  worksheets.load('items/id,items/name');
-  await context.sync();
-
-  const journalPart = journalParts.items.at(-1);
-  if (!journalPart) throw new Refusal({ kind: 'nothingToRestore' });
-  const storePart = storeParts.items.at(-1);
-  const journalXml = journalPart.getXml();
-  const storeXml = storePart?.getXml();
-  await context.sync();
-
-  // eslint-disable-next-line office-addins/load-object-before-read -- a method's result, not a property
-  const journal = decodeJournal(journalXml.value);
-  if (!journal) throw new Refusal({ kind: 'nothingToRestore' });
-  const sheets = worksheets.items;
-  const tabs = journal.tabs.map((tab) => tabState(sheets, journal, tab));
-  const names = journal.names.map(({ name, before }) => ({
-    item: workbook.names.getItemOrNullObject(name).load('formula'),
-    before,
-  }));
-  const runs = await readRuns(context, sheets, journal.runs);
-  // eslint-disable-next-line office-addins/load-object-before-read -- a method's result, not a property
-  const store = storeXml ? decodeStore(storeXml.value) : null;
-  return { journal, journalPart, storePart, store, runs, tabs, names };
-}
-
-/** Characters of formulas that one answer may carry: Excel on the web stops at 5 MB. */
-const CHARACTERS_PER_ANSWER = 3_000_000;
-
-/** Reads the journaled cells as they are now, in as few round trips as their size allows. */
-async function readRuns(
-  context: Excel.RequestContext,
-  sheets: readonly Excel.Worksheet[],
-  runs: readonly ColumnRun[],
-): Promise<readonly RunState[]> {
-  const pending: { readonly run: ColumnRun; readonly ranges: Excel.Range[] }[] = [];
-  let queued = 0;
-  for (const run of runs) {
-    const sheet = sheets.find(({ id }) => id === run.sheetId);
-    const ranges: Excel.Range[] = [];
-    pending.push({ run, ranges });
-    if (!sheet) continue;
-    sheet.protection.load('protected');
-    sheet.autoFilter.load('isDataFiltered');
-    const longest = Math.max(...run.after.map((content) => String(content).length), 1);
-    const rowsPerAnswer = Math.max(1, Math.floor(CHARACTERS_PER_ANSWER / longest));
-    for (let offset = 0; offset < run.rowCount; offset += rowsPerAnswer) {
-      const rowCount = Math.min(rowsPerAnswer, run.rowCount - offset);
-      ranges.push(
-        sheet.getRangeByIndexes(run.row + offset, run.column, rowCount, 1).load('formulasR1C1'),
-      );
-      queued += rowCount * longest;
-      if (queued < CHARACTERS_PER_ANSWER) continue;
-      // One answer may not carry more.
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop
-      await context.sync();
-      queued = 0;
-    }
-  }
-  await context.sync();
-  return pending.map(({ run, ranges }) => {
-    const sheet = sheets.find(({ id }) => id === run.sheetId);
-    if (sheet?.protection.protected) {
-      throw new Refusal({ kind: 'protectedSheet', sheet: sheet.name });
-    }
-    if (sheet?.autoFilter.isDataFiltered) {
-      throw new Refusal({ kind: 'filteredSheet', sheet: sheet.name });
-    }
-    return {
-      run,
-      current: ranges.flatMap((range) =>
-        (range.formulasR1C1 as CellValue[][]).map(([content = '']) => content),
-      ),
-    };
-  });
-}
-
-function tabState(
-  sheets: readonly Excel.Worksheet[],
-  journal: Journal,
-  tab: Journal['tabs'][number],
-): TabState {
-  const wasThere = new Set(journal.tabIdsBefore);
-  const made = sheets.find(
-    ({ id, name }) =>
-      !wasThere.has(id) &&
-      (id === tab.id || (tab.id === '' && (name === tab.name || name === tab.temporaryName))),
-  );
-  const { replaced } = tab;
-  const aside = replaced && sheets.find(({ id }) => id === replaced.id);
-  return {
-    made: made ?? null,
-    fingerprint: made && tab.id !== '' ? queueFingerprint(made) : null,
-    replaced: replaced && aside ? { sheet: aside, name: replaced.name } : null,
-    name: tab.name,
-    expected: tab.fingerprint,
-  };
 }
 
 /** What is to be put back, cell by cell and tab by tab. */
 interface Survey {
   readonly journal: Journal;
-  /** Per run: 0-based offsets of the rows that go back. */
-  readonly rows: readonly (readonly number[])[];
+  /** Per run: the cells that go back. */
+  readonly rows: readonly (readonly BackRow[])[];
   readonly keptCells: readonly string[];
   readonly tabs: readonly { readonly tab: TabState; readonly isKept: boolean }[];
 }
 
-async function survey({ journal, runs, tabs }: State): Promise<Survey> {
+/** A cell that goes back: its row now (0-based), and its place in the journaled run. */
+interface BackRow {
+  readonly row: number;
+  readonly offset: number;
+}
+
+async function survey({ journal, runs, tabs }: RestoreState): Promise<Survey> {
   const keptCells: string[] = [];
-  const rows = runs.map(({ run, current }) =>
-    run.after.flatMap((after, offset) => {
-      const content = current[offset];
-      if (content === after) return [offset];
-      const isBackAlready = content === run.before[offset];
-      if (!isBackAlready) {
-        keptCells.push(`${run.sheet}!${cellAddress(run.row + offset, run.column)}`);
-      }
+  const rows = runs.map(({ run, sheetName, rows: places }) =>
+    places.flatMap((place, offset): BackRow[] => {
+      if (place && place.content === run.after[offset]) return [{ row: place.row, offset }];
+      const isBackAlready = place !== null && place.content === run.before[offset];
+      const row = place?.row ?? run.row + offset;
+      if (!isBackAlready) keptCells.push(`${sheetName}!${cellAddress(row, run.column)}`);
       return [];
     }),
   );
@@ -215,7 +90,11 @@ function publicPart({ journal, rows, keptCells, tabs }: Survey): Restoration {
   };
 }
 
-function queueRestore(context: Excel.RequestContext, state: State, { rows, tabs }: Survey): void {
+function queueRestore(
+  context: Excel.RequestContext,
+  state: RestoreState,
+  { rows, tabs }: Survey,
+): void {
   const { journal, journalPart, runs, names } = state;
   runs.forEach(({ run }, index) => {
     queueRunBack(context, run, rows[index] ?? []);
@@ -231,7 +110,7 @@ function queueRestore(context: Excel.RequestContext, state: State, { rows, tabs 
 }
 
 /** Only what the action remembered goes back: settings and dismissals made since stay. */
-function queueStoreBack({ storePart, store }: State, xmlBefore: string | null): void {
+function queueStoreBack({ storePart, store }: RestoreState, xmlBefore: string | null): void {
   if (!storePart || !store) return;
   const before = (xmlBefore === null ? null : decodeStore(xmlBefore)) ?? EMPTY_STORE;
   const { madeTabs, writtenValues } = before;
@@ -243,28 +122,28 @@ function queueStoreBack({ storePart, store }: State, xmlBefore: string | null): 
 function queueRunBack(
   context: Excel.RequestContext,
   run: ColumnRun,
-  offsets: readonly number[],
+  rows: readonly BackRow[],
 ): void {
   const sheet = context.workbook.worksheets.getItem(run.sheetId);
-  for (const { start, end } of neighbours(offsets)) {
-    const row = run.row + start;
-    const range = sheet.getRangeByIndexes(row, run.column, end - start, 1);
-    const formats = run.beforeFormats.slice(start, end);
+  for (const { row, offset, count } of neighbours(rows)) {
+    const range = sheet.getRangeByIndexes(row, run.column, count, 1);
+    const formats = run.beforeFormats.slice(offset, offset + count);
     if (run.wasPlain) range.clear('All');
     range.numberFormat = formats.map((format) => [format]);
-    queueContents(sheet, row, run.column, run.before.slice(start, end), formats);
+    queueContents(sheet, row, run.column, run.before.slice(offset, offset + count), formats);
   }
 }
 
-/** Ascending offsets as half-open runs of neighbours. */
+/** Rows that are neighbours both in the sheet and in the journal, as blocks. */
 function neighbours(
-  offsets: readonly number[],
-): readonly { readonly start: number; readonly end: number }[] {
-  const found: { start: number; end: number }[] = [];
-  for (const offset of offsets) {
+  rows: readonly BackRow[],
+): readonly { readonly row: number; readonly offset: number; readonly count: number }[] {
+  const found: { row: number; offset: number; count: number }[] = [];
+  for (const { row, offset } of rows) {
     const last = found.at(-1);
-    if (last?.end === offset) last.end += 1;
-    else found.push({ start: offset, end: offset + 1 });
+    if (last && last.row === row - last.count && last.offset === offset - last.count)
+      last.count += 1;
+    else found.push({ row, offset, count: 1 });
   }
   return found;
 }
