@@ -15,13 +15,7 @@ const R1C1_TOKEN =
 export function toR1C1(formula: string, row: number, column: number): string {
   return formula.replace(
     A1_TOKEN,
-    (
-      token: string,
-      fixedColumn?: string,
-      letters?: string,
-      fixedRow?: string,
-      digits?: string,
-    ) => {
+    (token: string, fixedColumn?: string, letters?: string, fixedRow?: string, digits?: string) => {
       if (letters === undefined || digits === undefined) return token;
       const r = axis('R', Number(digits) - 1, row, fixedRow === '$');
       return r + axis('C', columnIndex(letters), column, fixedColumn === '$');
