@@ -1,0 +1,114 @@
+import { type Action, type DepartmentYear, type Goal } from '../rows/departmentYear';
+import { formatFiscalYear } from '../rows/fiscalYear';
+import { type Block, type LabelledRowsBlock, type ListItem } from './block';
+import { type Form, type FormContext } from './form';
+import { textBlocks } from './textBlocks';
+
+/** Printed where a section that every department fills in holds nothing. */
+const NOTHING = '―';
+
+/**
+ * 枚方市「〈部〉の取り組み実績」: A4 portrait, pages run on. The front sections and the rows 実績 and
+ * 説明 are always printed, with 「―」 when empty, so that a gap is seen; the 施策シート line, the
+ * indicator table and its notes are left out where a goal has none. No ratings are printed.
+ */
+export const hirakataResults: Form = {
+  id: 'hirakata-results',
+  titleKey: 'forms.hirakataResults',
+  orientation: 'portrait',
+  tabName: (year) => `${year.department} 取り組み実績`,
+  make: (year, context) => [
+    { kind: 'title', text: title(year) },
+    ...frontSection('＜部長の方針・考え方＞', textBlocks(year.policy)),
+    ...frontSection('＜部の構成＞', sectionList(year.sections)),
+    ...frontSection('＜主な担当事務＞', textBlocks(year.duties)),
+    ...year.goals.flatMap((goal) => goalBlocks(goal, year.fiscalYear, context)),
+  ],
+};
+
+/** Without a fiscal year the title names the department alone. */
+function title({ fiscalYear, department }: DepartmentYear): string {
+  const results = `${department}の取り組み実績`;
+  return fiscalYear === null
+    ? results
+    : `${formatFiscalYear(fiscalYear, 'both', 'full')} ${results}`;
+}
+
+function frontSection(heading: string, content: readonly Block[]): Block[] {
+  return [
+    { kind: 'heading', text: heading },
+    ...(content.length > 0 ? content : [{ kind: 'paragraph', text: NOTHING } as const]),
+  ];
+}
+
+function sectionList(sections: readonly string[]): Block[] {
+  return sections.length === 0
+    ? []
+    : [{ kind: 'list', items: [{ label: '', paragraphs: sections }] }];
+}
+
+function goalBlocks(goal: Goal, fiscalYear: number | null, context: FormContext): Block[] {
+  return [
+    { kind: 'gap' },
+    { kind: 'goalBar', text: `重点的な取り組み：${goal.title}` },
+    ...measureSheetLine(goal.measureSheetCodes),
+    ...textBlocks(goal.description),
+    ...indicatorTable(goal, fiscalYear, context),
+    ...goal.indicatorNotes.map((text) => ({ kind: 'note', text }) as const),
+    { kind: 'gap' },
+    resultRows(goal),
+  ];
+}
+
+function measureSheetLine(codes: readonly string[]): Block[] {
+  return codes.length === 0
+    ? []
+    : [{ kind: 'leadLine', text: `【施策シート：${codes.join('、')}】` }];
+}
+
+function indicatorTable(goal: Goal, fiscalYear: number | null, { shown }: FormContext): Block[] {
+  if (goal.indicators.length === 0) return [];
+  const year = fiscalYear === null ? '' : formatFiscalYear(fiscalYear, 'era', 'full');
+  return [
+    { kind: 'gap' },
+    {
+      kind: 'table',
+      columns: [
+        { head: '取り組みの成果を測る指標', share: 40, align: 'left' },
+        { head: `${year}目標値`, share: 30, align: 'center' },
+        { head: `${year}実績`, share: 30, align: 'center' },
+      ],
+      rows: goal.indicators.map(({ name, target, actual }) => [name, shown(target), shown(actual)]),
+    },
+  ];
+}
+
+function resultRows(goal: Goal): LabelledRowsBlock {
+  const closing = goal.explanationClosing.map(({ label, text }): ListItem => ({
+    label,
+    paragraphs: [text],
+  }));
+  return {
+    kind: 'labelledRows',
+    rows: [
+      { label: '実 績', items: orNothing(goal.actions.map(resultItem)) },
+      { label: '説 明', items: orNothing([...goal.actions.map(explanationItem), ...closing]) },
+    ],
+  };
+}
+
+function resultItem({ label, result, partTag, metrics, notes }: Action): ListItem {
+  const first = result + partTag;
+  return {
+    label,
+    paragraphs: [...(first === '' ? [NOTHING] : [first]), ...metrics, ...notes],
+  };
+}
+
+function explanationItem({ label, explanation }: Action): ListItem {
+  return { label, paragraphs: [explanation === '' ? NOTHING : explanation] };
+}
+
+function orNothing(items: readonly ListItem[]): readonly ListItem[] {
+  return items.length > 0 ? items : [{ label: '', paragraphs: [NOTHING] }];
+}

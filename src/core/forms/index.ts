@@ -1,0 +1,5 @@
+import { type Form } from './form';
+import { hirakataResults } from './hirakataResults';
+
+/** Every form, in the order the pane offers them. */
+export const FORMS: readonly Form[] = [hirakataResults];

@@ -1,0 +1,149 @@
+import { type Block, type LabelledRowsBlock, type ListItem, type TableBlock } from '../forms/block';
+import { type Box, heightOf, type PlacedRow, placeText, rowOf } from './placedRow';
+import { splitLongRow } from './splitLongCell';
+import { BASE_FONT_SIZE, type TextStyleName } from './textStyles';
+import { textWidth, type WidthModel } from './textWidth';
+
+/** What blocks are set into: width in points, and how the font sets characters. */
+export interface Column {
+  readonly from: number;
+  readonly to: number;
+  readonly model: WidthModel;
+}
+
+const GAP_HEIGHT = 9;
+const BOX_PADDING = 3.75;
+
+/** Columns stand on whole pixels of 1/96 inch, as Excel keeps them. */
+const PIXEL = 0.75;
+
+/** Blocks as rows in order, none higher than Excel allows; nothing is left out. */
+export function placeBlocks(blocks: readonly Block[], column: Column): PlacedRow[] {
+  const rows: PlacedRow[] = [];
+  let startsPage = false;
+  for (const block of blocks) {
+    if (block.kind === 'pageBreak') {
+      startsPage = true;
+      continue;
+    }
+    const [first, ...others] = placeBlock(block, column).flatMap(splitLongRow);
+    if (!first) continue;
+    if (block.kind === 'note') keepLastRow(rows);
+    rows.push(startsPage ? { ...first, startsPage } : first, ...others);
+    startsPage = false;
+  }
+  return rows;
+}
+
+function keepLastRow(rows: PlacedRow[]): void {
+  const last = rows.pop();
+  if (last) rows.push({ ...last, keepWithNext: true });
+}
+
+function placeBlock(block: Exclude<Block, { kind: 'pageBreak' }>, column: Column): PlacedRow[] {
+  switch (block.kind) {
+    case 'title':
+    case 'note':
+      return [textRow(block.text, block.kind, column)];
+    case 'heading':
+    case 'goalBar':
+    case 'leadLine':
+      return [{ ...textRow(block.text, block.kind, column), keepWithNext: true }];
+    case 'paragraph':
+      return [textRow(block.text, 'body', column)];
+    case 'list':
+      return listRows(block.items, column);
+    case 'table':
+      return tableRows(block, column);
+    case 'labelledRows':
+      return block.rows.flatMap((row) => boxRows(row, column, boxContentFrom(block, column)));
+    case 'gap':
+      return [blankRow(GAP_HEIGHT, column, { vanishesAtPageTop: true })];
+  }
+}
+
+function textRow(text: string, style: TextStyleName, column: Column): PlacedRow {
+  return rowOf([placeText(text, column, style, column.model)]);
+}
+
+function blankRow(height: number, column: Column, rest: Partial<PlacedRow>): PlacedRow {
+  const { from, to } = column;
+  return rowOf([{ from, to, lines: [''], style: 'body' }], { height, ...rest });
+}
+
+/** Labels in a column as wide as the widest of them (a quarter of the width at most). */
+function listRows(items: readonly ListItem[], column: Column): PlacedRow[] {
+  const widest = Math.max(0, ...items.map(({ label }) => textWidth(label, column.model)));
+  const labelWidth = Math.min((widest + 0.9) * BASE_FONT_SIZE, (column.to - column.from) / 4);
+  const textFrom = toPixel(column.from + labelWidth);
+  return items.flatMap(({ label, paragraphs }) => {
+    if (label === '') return paragraphs.map((text) => textRow(text, 'body', column));
+    return paragraphs.map((text, index) =>
+      rowOf([
+        placeText(index === 0 ? label : '', { ...column, to: textFrom }, 'body', column.model),
+        placeText(text, { ...column, from: textFrom }, 'body', column.model),
+      ]),
+    );
+  });
+}
+
+function tableRows({ columns, rows }: TableBlock, column: Column): PlacedRow[] {
+  const total = columns.reduce((sum, { share }) => sum + share, 0);
+  const edges = [column.from];
+  for (const { share } of columns) {
+    edges.push((edges.at(-1) ?? 0) + ((column.to - column.from) * share) / total);
+  }
+  const cell = (text: string, index: number, style: TextStyleName) => {
+    const from = toPixel(edges[index] ?? column.from);
+    const to = toPixel(edges[index + 1] ?? column.to);
+    return placeText(text, { from, to }, style, column.model);
+  };
+  const head = rowOf(
+    columns.map((each, index) => cell(each.head, index, 'tableHead')),
+    { keepWithNext: true },
+  );
+  return [
+    head,
+    ...rows.map((texts) =>
+      rowOf(
+        columns.map(({ align }, index) => cell(texts[index] ?? '', index, TABLE_STYLE[align])),
+        { repeatedHead: [head] },
+      ),
+    ),
+  ];
+}
+
+const TABLE_STYLE = { left: 'tableLeft', center: 'tableCenter', right: 'tableRight' } as const;
+
+/** Every label of the block on one line where a fifth of the width allows. */
+function boxContentFrom({ rows }: LabelledRowsBlock, column: Column): number {
+  const widest = Math.max(0, ...rows.map(({ label }) => textWidth(label, column.model)));
+  const width = Math.min((widest + 1.8) * BASE_FONT_SIZE, (column.to - column.from) / 5);
+  return toPixel(column.from + width);
+}
+
+function boxRows(
+  { label, items }: LabelledRowsBlock['rows'][number],
+  column: Column,
+  contentFrom: number,
+): PlacedRow[] {
+  const box: Box = { from: column.from, contentFrom, to: column.to, label };
+  const content = { ...column, from: contentFrom };
+  const above = blankRow(BOX_PADDING, content, { box, keepWithNext: true });
+  const rows = listRows(items, content).map((row) => ({ ...row, box, repeatedHead: [above] }));
+  const last = rows.pop() ?? { ...blankRow(0, content, {}), box };
+  const labelHeight = heightOf([
+    placeText(label, { from: column.from, to: contentFrom }, 'boxLabel', column.model),
+  ]);
+  const others = rows.reduce((sum, { height }) => sum + height, 0);
+  return [
+    above,
+    ...rows,
+    { ...last, height: Math.max(last.height, labelHeight - others) },
+    blankRow(BOX_PADDING, content, { box, vanishesAtPageTop: true }),
+  ];
+}
+
+function toPixel(points: number): number {
+  return Math.round(points / PIXEL) * PIXEL;
+}

@@ -1,0 +1,86 @@
+import { type CellStyle } from './sheetLayout';
+
+/** The looks a form is set in. Greys only: a form must read the same from a black-and-white printer. */
+export type TextStyleName =
+  | 'title'
+  | 'heading'
+  | 'goalBar'
+  | 'leadLine'
+  | 'body'
+  | 'note'
+  | 'tableHead'
+  | 'tableLeft'
+  | 'tableCenter'
+  | 'tableRight'
+  | 'boxLabel';
+
+export interface TextStyle {
+  /** Points. */
+  readonly fontSize: number;
+  /** Points of height a row gets beyond its lines. */
+  readonly padding: number;
+  readonly cell: CellStyle;
+}
+
+export const FONT_NAME = 'BIZ UDゴシック';
+export const BASE_FONT_SIZE = 10.5;
+
+const SHADE = '#E7E6E6';
+const LIGHT_SHADE = '#F2F2F2';
+
+const ruled = { top: 'thin', bottom: 'thin', left: 'thin', right: 'thin' } as const;
+const table = { wrap: true, vertical: 'center', ...ruled } as const;
+
+export const TEXT_STYLES: Readonly<Record<TextStyleName, TextStyle>> = {
+  title: {
+    fontSize: 16,
+    padding: 14,
+    cell: { bold: true, fontSize: 16, horizontal: 'center', vertical: 'top', wrap: true },
+  },
+  heading: {
+    fontSize: 11,
+    padding: 11,
+    cell: { bold: true, fontSize: 11, horizontal: 'left', vertical: 'bottom', wrap: true },
+  },
+  goalBar: {
+    fontSize: 12,
+    padding: 8,
+    cell: {
+      bold: true,
+      fontSize: 12,
+      fill: SHADE,
+      horizontal: 'left',
+      vertical: 'center',
+      wrap: true,
+      ...ruled,
+    },
+  },
+  leadLine: {
+    fontSize: BASE_FONT_SIZE,
+    padding: 6,
+    cell: { horizontal: 'left', vertical: 'center', wrap: true },
+  },
+  body: {
+    fontSize: BASE_FONT_SIZE,
+    padding: 3,
+    cell: { horizontal: 'left', vertical: 'top', wrap: true },
+  },
+  note: {
+    fontSize: 9.5,
+    padding: 5,
+    cell: { fontSize: 9.5, horizontal: 'left', vertical: 'center', wrap: true },
+  },
+  tableHead: {
+    fontSize: BASE_FONT_SIZE,
+    padding: 6,
+    cell: { ...table, fill: LIGHT_SHADE, horizontal: 'center' },
+  },
+  tableLeft: { fontSize: BASE_FONT_SIZE, padding: 6, cell: { ...table, horizontal: 'left' } },
+  tableCenter: { fontSize: BASE_FONT_SIZE, padding: 6, cell: { ...table, horizontal: 'center' } },
+  tableRight: { fontSize: BASE_FONT_SIZE, padding: 6, cell: { ...table, horizontal: 'right' } },
+  boxLabel: {
+    fontSize: BASE_FONT_SIZE,
+    padding: 3,
+    cell: { ...table, fill: LIGHT_SHADE, horizontal: 'center' },
+  },
+};
