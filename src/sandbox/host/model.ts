@@ -74,6 +74,8 @@ export interface CellModel {
   isError: boolean;
   /** With its leading '='; absent for constants. */
   formula?: string;
+  /** At the anchor of an array formula ({=…}): the cells that show its results. */
+  arrayRange?: Rect;
   /** The text was typed with a leading apostrophe. */
   quotePrefix: boolean;
   format: CellFormat;
