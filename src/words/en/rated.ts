@@ -1,0 +1,65 @@
+import { type RatedWords } from '../ratedWords';
+
+export const ratedEn: RatedWords = {
+  outcome: {
+    judged: 'Rated',
+    pending: 'Not counted yet',
+    'not-rated': 'Not subject to rating',
+    ask: 'Needs a person',
+    'not-implemented': 'Cannot be judged by this version',
+  },
+  direction: {
+    increase: 'increase (more is better)',
+    decrease: 'decrease (less is better)',
+    maintain: 'maintain (within the range is good)',
+  },
+  directionSource: {
+    column: 'from the direction column',
+    confirmed: 'as confirmed earlier',
+    comparator: 'from “at least”, “at most” and the like in the target',
+    reduction: 'because target and actual are both reductions',
+    assumed: 'assumed, as nothing says otherwise',
+  },
+  method: {
+    actualOverTarget: 'actual ÷ target',
+    targetOverActual: 'target ÷ actual',
+    twoMinusRatio: '2 − actual ÷ target',
+    reductionFromBaseline: '(baseline − actual) ÷ (baseline − target)',
+    growthFromBaseline: '(actual − baseline) ÷ (target − baseline)',
+    withinTarget: 'achieved: within the target range',
+    achievedWithoutRatio: 'achieved, without a ratio',
+  },
+  ask: {
+    unclearTarget: 'The target could not be read. Check how it is written.',
+    unclearActual: 'The actual could not be read. Check how it is written.',
+    unclearBaseline: 'The baseline could not be read. Check how it is written.',
+    noBaseline: 'The baseline this method needs is missing.',
+    actualIsBound: 'The actual is a bound (“at least”, “under”). Enter the value itself.',
+    noTarget: 'There is no target.',
+    zeroTarget: 'The target is 0, so there is no ratio.',
+    unitMismatch: 'Target and actual have different units.',
+    frequencyAgainstCount: 'One is a frequency, the other a count. Use a yearly count for both.',
+    rangeTarget: 'The target is a range. Decide which value is the target.',
+    rangeActual: 'The actual is a range. Decide which value is the actual.',
+    negativeWithoutBaseline: 'There is a negative number and no baseline to compare with.',
+    baselineEqualsTarget: 'Baseline and target are equal, so there is no ratio.',
+    outsideMaintained:
+      'The actual is outside the range to be maintained. A person decides the rating.',
+    strictBoundMetWithEquality:
+      'The actual equals a strict bound. Decide whether it counts as achieved.',
+    directionUnclear: 'It is unclear whether more or less is better. Fill in the direction column.',
+    unpairedPart: 'The parts of target and actual do not match. Use the same labels.',
+    severalParts: 'One cell holds several parts. A person decides the overall rating.',
+    statementNeedsPerson: 'The target is a statement. A person decides the rating.',
+    kindMismatch: 'Target and actual are of different kinds and cannot be compared.',
+  },
+  caution: {
+    approximate: 'Computed from approximate values.',
+    over200: 'The achievement is above 200%. Check the values.',
+    assumedDirection: 'No direction is given; more was taken to be better.',
+    roundingHidesBound: 'The rounded figure seems to reach the bound; the exact one does not.',
+    assumedUnit: 'Only one of the values has a unit; the other was taken to have the same.',
+    comparatorUnmet: 'The condition in the target (“at least”, “at most”) is not met.',
+    endOfChange: 'For “from … to …” the value after the change was used.',
+  },
+};
