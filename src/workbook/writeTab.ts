@@ -109,7 +109,7 @@ const HORIZONTAL = {
   right: 'Right',
   distributed: 'Distributed',
 } as const;
-const VERTICAL = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
+const VERTICAL = { top: 'Top', center: 'Center', bottom: 'Bottom', justify: 'Justify' } as const;
 
 function queueStyle(areas: Excel.RangeAreas, style: CellStyle): void {
   const { format } = areas;

@@ -12,7 +12,8 @@ export interface CellStyle {
   readonly fontColor?: string;
   readonly fill?: string;
   readonly horizontal?: 'left' | 'center' | 'right' | 'distributed';
-  readonly vertical?: 'top' | 'center' | 'bottom';
+  /** `justify` spreads wrapped lines over the row: first line at the top, last at the bottom. */
+  readonly vertical?: 'top' | 'center' | 'bottom' | 'justify';
   readonly wrap?: boolean;
   /** In steps of Excel's indent. */
   readonly indent?: number;
