@@ -3,8 +3,11 @@ import { type CellReading, type Decimal, type Reading } from '../values/reading'
 
 export type Direction = 'increase' | 'decrease' | 'maintain';
 
-/** Who said which direction counts: the 方向 column, a comparator in the target, or nobody. */
-export type DirectionSource = 'column' | 'comparator' | 'reduction' | 'assumed';
+/**
+ * Who said which direction counts: the 方向 column, a person asked earlier, a comparator in the
+ * target, both cells speaking of reductions, or nobody.
+ */
+export type DirectionSource = 'column' | 'confirmed' | 'comparator' | 'reduction' | 'assumed';
 
 /**
  * How the ratio is computed. `targetOverActual` and `twoMinusRatio` are the two conventions for a
@@ -36,6 +39,9 @@ export type Outcome = 'judged' | 'pending' | 'not-rated' | 'ask' | 'not-implemen
 export type AskReason =
   | 'unclearTarget'
   | 'unclearActual'
+  | 'unclearBaseline'
+  | 'noBaseline'
+  | 'actualIsBound'
   | 'noTarget'
   | 'zeroTarget'
   | 'unitMismatch'
@@ -59,7 +65,8 @@ export type Caution =
   | 'assumedDirection'
   | 'roundingHidesBound'
   | 'assumedUnit'
-  | 'comparatorUnmet';
+  | 'comparatorUnmet'
+  | 'endOfChange';
 
 export interface RatedPart {
   readonly label: string;
@@ -70,7 +77,7 @@ export interface RatedPart {
   readonly method: Method | null;
   /** Exact, uncapped; null when there is none (also for `achievedWithoutRatio`). */
   readonly achievement: Ratio | null;
-  /** A letter of the scale; null when not judged. */
+  /** A letter of the scale; null when not judged, but for what was said not to be carried out. */
   readonly rating: string | null;
   readonly ask: AskReason | null;
   readonly cautions: readonly Caution[];

@@ -1,0 +1,82 @@
+import { type CellReading, type Reading } from '../values/reading';
+
+/** One label's readings; null where a cell has no part of that label. */
+export interface PairedPart {
+  readonly label: string;
+  readonly target: Reading | null;
+  readonly actual: Reading | null;
+  readonly baseline: Reading | null;
+}
+
+interface Cells {
+  readonly target: CellReading;
+  readonly actual: CellReading;
+  readonly baseline: CellReading;
+}
+
+const FIELDS = ['target', 'actual', 'baseline'] as const;
+type Field = (typeof FIELDS)[number];
+
+/**
+ * Pairs the parts of target, actual and baseline by label, never by position, in the order in which
+ * the labels appear (target first). A cell that says one thing for all (blank, 未集計, 中止) goes
+ * with every part. Two cells of one part each belong together unless both are labelled and differ.
+ * A label typed twice in one cell pairs with nothing: its readings stand alone.
+ */
+export function pairParts(cells: Cells): readonly PairedPart[] {
+  const single = onePartEach(cells);
+  if (single) return [single];
+
+  const labels = new Map<string, string>();
+  for (const field of FIELDS) {
+    if (saysOneThing(cells[field])) continue;
+    for (const { label } of cells[field].parts) {
+      if (!labels.has(plain(label))) labels.set(plain(label), label);
+    }
+  }
+  return [...labels].map(([key, label]) => ({
+    label,
+    target: find(cells, 'target', key),
+    actual: find(cells, 'actual', key),
+    baseline: find(cells, 'baseline', key),
+  }));
+}
+
+function onePartEach(cells: Cells): PairedPart | null {
+  const given = FIELDS.filter((field) => !saysOneThing(cells[field]));
+  if (given.some((field) => cells[field].parts.length !== 1)) return null;
+  const labels = new Set(
+    given.map((field) => plain(cells[field].parts[0]?.label ?? '')).filter((label) => label !== ''),
+  );
+  if (labels.size > 1) return null;
+  const reading = (field: Field): Reading => cells[field].parts[0]?.reading ?? { kind: 'blank' };
+  const label = given
+    .map((field) => cells[field].parts[0]?.label ?? '')
+    .find((text) => text !== '');
+  return {
+    label: label ?? '',
+    target: reading('target'),
+    actual: reading('actual'),
+    baseline: reading('baseline'),
+  };
+}
+
+function find(cells: Cells, field: Field, key: string): Reading | null {
+  const cell = cells[field];
+  const [first] = cell.parts;
+  if (first && saysOneThing(cell)) return first.reading;
+  const matches = cell.parts.filter((part) => plain(part.label) === key);
+  return matches.length === 1 ? (matches[0]?.reading ?? null) : null;
+}
+
+function saysOneThing({ parts }: CellReading): boolean {
+  const [first, ...others] = parts;
+  if (!first) return true;
+  const { kind } = first.reading;
+  const forAll = kind === 'blank' || kind === 'pending' || kind === 'notCarriedOut';
+  return others.length === 0 && first.label === '' && forAll;
+}
+
+function plain(label: string): string {
+  return label.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+}

@@ -1,0 +1,107 @@
+import {
+  chooseDirection,
+  directionFromWord,
+  nameSuggestsDecrease,
+} from '../../../src/core/achievement/direction';
+import { type Comparator } from '../../../src/core/values/reading';
+import { BLANK, cell, indicatorRow, quantity as q, ratePair } from './rows';
+
+test.each([
+  ['増加', 'increase'],
+  ['増', 'increase'],
+  ['↑', 'increase'],
+  ['向上', 'increase'],
+  ['増やす', 'increase'],
+  [' 減少 ', 'decrease'],
+  ['↓', 'decrease'],
+  ['低下', 'decrease'],
+  ['－', 'decrease'],
+  ['維持', 'maintain'],
+  ['現状維持', 'maintain'],
+  ['→', 'maintain'],
+  ['', null],
+  ['　', null],
+  ['要検討', 'unknown'],
+] as const)('[A5] 方向 %j', (typed, expected) => {
+  expect(directionFromWord(typed)).toBe(expected);
+});
+
+const choose = (
+  target: Parameters<typeof cell>,
+  actual: Parameters<typeof cell>,
+  row: Parameters<typeof indicatorRow>[0] = {},
+) =>
+  chooseDirection(
+    indicatorRow(row),
+    { target: cell(...target), actual: cell(...actual), baseline: cell(BLANK) },
+    null,
+  );
+
+test.each<[Comparator, string]>([
+  ['atLeast', 'increase'],
+  ['moreThan', 'increase'],
+  ['atMost', 'decrease'],
+  ['lessThan', 'decrease'],
+])('[A6] %s', (comparator, direction) => {
+  expect(choose([q('30', '分', { comparator })], [q('20', '分')])).toEqual({
+    direction,
+    source: 'comparator',
+    unclear: false,
+  });
+});
+
+describe('[A7] reductions', () => {
+  test('both: bigger is better, whatever the column says of the thing reduced', () => {
+    for (const direction of ['', '減少']) {
+      expect(choose([q('5', '%'), '5％削減'], [q('4.2', '%'), '4.2％削減'], { direction })).toEqual(
+        {
+          direction: 'increase',
+          source: 'reduction',
+          unclear: false,
+        },
+      );
+    }
+  });
+  test('one alone asks', () => {
+    expect(choose([q('5', '%'), '5％削減'], [q('4.2', '%'), '4.2%']).unclear).toBe(true);
+  });
+});
+
+test.each([
+  ['1人1日あたりのごみの量', true],
+  ['窓口の待ち時間', true],
+  ['交通事故件数', true],
+  ['市民1人あたりCO2排出量', true],
+  ['市税の滞納額', true],
+  ['ごみ減量講座の参加者数', false],
+  ['いじめの解消率', false],
+  ['空き家バンク登録件数', false],
+  ['交通事故防止教室の参加者数', false],
+  ['市民相談件数', false],
+  ['アクセス数', false],
+])('[A8] 「%s」 suggests less is better: %s', (name, expected) => {
+  expect(nameSuggestsDecrease(name)).toBe(expected);
+});
+
+test('[A8] such a name asks, unless column, bound or an earlier answer decides', () => {
+  const name = '交通事故件数';
+  expect(ratePair(q('10'), q('12'), { name }).ask).toBe('directionUnclear');
+  expect(ratePair(q('10'), q('12'), { name, direction: '減少' }).ask).toBeNull();
+  expect(ratePair(q('10', '件', { comparator: 'atMost' }), q('12'), { name }).ask).toBeNull();
+  const settings = { confirmedDirections: { k: 'decrease' } } as const;
+  expect(ratePair(q('10'), q('12'), { name }, { settings }).method).toBe('targetOverActual');
+});
+
+test('[A8] a baseline above the target asks', () => {
+  expect(ratePair(q('10'), q('12'), {}, { baseline: q('15') }).ask).toBe('directionUnclear');
+  expect(ratePair(q('10'), q('12'), {}, { baseline: q('8') }).ask).toBeNull();
+});
+
+test('[A5] an unknown word in the column asks', () => {
+  expect(ratePair(q('10'), q('12'), { direction: '要検討' }).ask).toBe('directionUnclear');
+});
+
+test('[A9] otherwise 増加 is assumed, and said', () => {
+  const part = ratePair(q('10'), q('8'));
+  expect([part.rating, part.cautions]).toEqual(['B', ['assumedDirection']]);
+});
