@@ -18,6 +18,8 @@ export interface Quantity {
   readonly approx: boolean;
   /** 延べ. */
   readonly gross: boolean;
+  /** 「5％削減」, 「13社増」: how much something fell or rose, not a level. Absent for a level. */
+  readonly delta?: 'reduction' | 'growth';
   /** Digits typed after the decimal point, in `unit`. */
   readonly decimals: number;
   /** 「110件：電話22件、…」: the typed breakdown, '' of a total that has none. */

@@ -1,0 +1,367 @@
+import { type Amount } from './amounts';
+import { negate } from './decimal';
+import { type Node } from './groups';
+import { type Step } from './numbers';
+import { type Connector, readingOf, readingOfPair } from './quantities';
+import { qualifiersAt } from './qualifiers';
+import { type Reading } from './reading';
+import { type Token } from './tokens';
+import { readTail } from './tail';
+import { type UnitColumn, unitsAt } from './unitNames';
+import { NOT_CARRIED_OUT, OTHER_VALUE_BEFORE, PENDING } from './vocabulary';
+import { readWording } from './wording';
+
+/** What every step of the reader needs to know of the cell. */
+export interface Source {
+  /** Folded. */
+  readonly text: string;
+  readonly column: UnitColumn;
+  readonly field: 'target' | 'actual' | 'baseline' | 'priorActual';
+  /** A number out of a cell holds no thousands points; typed text may. */
+  readonly origin: 'text' | 'number';
+  /** What was typed at a stretch of folded text. */
+  readonly typed: (start: number, end: number) => string;
+}
+
+/** One value of a cell with what stands around it. */
+export interface Phrase {
+  readonly reading: Reading;
+  /** Text before the value: 参加者数, 個人版. '' when there is none. */
+  readonly name: string;
+  /** ①, (1) before it. */
+  readonly mark: string;
+  /** Text in brackets that says nothing about the number: 個人版, 前年度比＋10人. */
+  readonly remarks: readonly string[];
+  /** Groups that may hold a breakdown, in order. */
+  readonly groups: readonly Extract<Node, { kind: 'group' }>[];
+  readonly amountCount: number;
+  readonly steps: readonly Step[];
+}
+
+interface Around {
+  approx: boolean;
+  gross: boolean;
+  comparator: ReturnType<typeof qualifiersAt>['comparator'];
+  unit: string;
+  unsettled: string;
+  per: string;
+}
+
+/** Reads the nodes of one value: at most one quantity, range, change, fraction or frequency. */
+export function readPhrase(nodes: readonly Node[], source: Source): Phrase {
+  const { text } = source;
+  const steps: Step[] = [];
+  const remarks: string[] = [];
+  const groups: Extract<Node, { kind: 'group' }>[] = [];
+  const core: Token[] = [];
+  let mark = '';
+  const around: Around = {
+    approx: false,
+    gross: false,
+    comparator: null,
+    unit: '',
+    unsettled: '',
+    per: '',
+  };
+  for (const node of nodes) {
+    const typed = text.slice(node.start, node.end);
+    const as = (kind: Step['as']): void =>
+      void steps.push({ start: node.start, end: node.end, as: kind });
+    if (node.kind === 'space' || node.kind === 'newline') continue;
+    if (node.kind === 'mark') {
+      mark ||= typed.trim();
+      as('label');
+    } else if (node.kind === 'bullet') as('ignored');
+    else if (node.kind === 'reference' || node.kind === 'remark') {
+      remarks.push(typed.trim());
+      as('note');
+    } else if (node.kind === 'group') groups.push(node);
+    else core.push(source.origin === 'number' ? withoutPointDoubt(node) : node);
+  }
+  const only = groups[0];
+  if (core.length === 0 && groups.length === 1 && only !== undefined) {
+    const inner = readBracketed(only, source);
+    return {
+      ...inner,
+      mark: inner.mark || mark,
+      remarks: [...remarks, ...inner.remarks],
+      steps: [...steps, ...inner.steps],
+    };
+  }
+  const amounts = core.flatMap((token) => (token.kind === 'amount' ? [token.amount] : []));
+  for (const group of groups) {
+    const said = qualify(group, source, around, amounts.length > 0);
+    steps.push(...said.steps);
+    if (said.remark !== '') remarks.push(said.remark);
+  }
+  const result = readCore(core, source, around);
+  return {
+    reading: result.reading,
+    name: result.name,
+    mark,
+    remarks: [...remarks, ...result.remarks],
+    groups,
+    amountCount: amounts.filter((amount) => !amount.isPer).length,
+    steps: [...steps, ...result.steps],
+  };
+}
+
+function withoutPointDoubt(token: Token): Token {
+  if (token.kind !== 'amount') return token;
+  return { ...token, amount: { ...token.amount, pointOrGroup: false } };
+}
+
+/** A whole value in brackets: 「＜参加者数 470 人＞」 is what it holds, 「(1,234)」 is negative. */
+function readBracketed(group: Extract<Node, { kind: 'group' }>, source: Source): Phrase {
+  const { text } = source;
+  const open: Step = { start: group.start, end: group.start + 1, as: 'ignored' };
+  const close: Step = { start: group.end - 1, end: group.end, as: 'ignored' };
+  const inner = readPhrase(group.inner, source);
+  const typed = text.slice(group.start + 1, group.end - 1).trim();
+  const accounting = text.charAt(group.start) === '(' && /^[0-9]/.test(typed);
+  if (!accounting || inner.reading.kind !== 'quantity' || inner.remarks.length > 0) {
+    return { ...inner, steps: [open, ...inner.steps, close] };
+  }
+  const positive = inner.reading;
+  const negative: Reading = { ...positive, value: negate(positive.value) };
+  const sign = (step: Step): Step => ({ ...step, as: 'sign', value: '-' });
+  const labelLike = /^[0-9]{1,2}$/.test(typed);
+  const reading: Reading = labelLike
+    ? { kind: 'unclear', text: '', why: 'notUnderstood', alternatives: [negative, positive] }
+    : negative;
+  return { ...inner, reading, steps: [sign(open), ...inner.steps, sign(close)] };
+}
+
+/** A bracket beside a value: it may say 以上, 概算, the unit, per what, or something of its own. */
+function qualify(
+  group: Extract<Node, { kind: 'group' }>,
+  source: Source,
+  around: Around,
+  besideAmount: boolean,
+): { steps: readonly Step[]; remark: string } {
+  const { text } = source;
+  const inside = text.slice(group.start + 1, group.end - 1).trim();
+  const whole = (as: Step['as']): Step[] => [{ start: group.start, end: group.end, as }];
+  const note = { steps: whole('note'), remark: inside };
+  if (!besideAmount || inside === '') return note;
+  const said = qualifiersAt(inside, 0);
+  if (said.end === inside.length && said.delta === null) {
+    around.approx ||= said.approx;
+    around.comparator ??= said.comparator;
+    return { steps: whole(said.approx ? 'approx' : 'comparator'), remark: '' };
+  }
+  if (/^(?:延べ|のべ|延べ人数|延べ数)$/.test(inside)) {
+    around.gross = true;
+    return { steps: whole('gross'), remark: '' };
+  }
+  if (/^(?:約|概数|概ね|おおむね)$/.test(inside)) {
+    around.approx = true;
+    return { steps: whole('approx'), remark: '' };
+  }
+  const unit = unitsAt(inside, 0).find((match) => match.end === inside.length);
+  if (unit !== undefined && around.unit === '') {
+    around.unit = unit.name;
+    return { steps: whole('unit'), remark: '' };
+  }
+  const only = group.inner.filter((token) => token.kind !== 'space');
+  const [first] = only;
+  if (only.length === 1 && first?.kind === 'amount' && first.amount.isPer) {
+    around.per = perUnitOf(first.amount);
+    return { steps: whole('per'), remark: '' };
+  }
+  const hasNumber = group.inner.some((token) => token.kind === 'amount');
+  if (!hasNumber && (PENDING.test(inside) || NOT_CARRIED_OUT.test(inside)))
+    around.unsettled = inside;
+  if (!hasNumber && source.field !== 'target' && /予定/.test(inside)) around.unsettled = inside;
+  return note;
+}
+
+interface CoreReading {
+  readonly reading: Reading;
+  readonly name: string;
+  readonly remarks: readonly string[];
+  readonly steps: readonly Step[];
+}
+
+function readCore(core: readonly Token[], source: Source, around: Around): CoreReading {
+  const { text } = source;
+  const first = core[0];
+  const last = core.at(-1);
+  if (first === undefined || last === undefined) {
+    return { reading: { kind: 'blank' }, name: '', remarks: [], steps: [] };
+  }
+  const perUnits = core.flatMap((token) =>
+    token.kind === 'amount' && token.amount.isPer ? [perUnitOf(token.amount)] : [],
+  );
+  const at = core.findIndex((token) => token.kind === 'amount' && !token.amount.isPer);
+  const start = core[at];
+  if (start?.kind !== 'amount') {
+    const reading = readWording(text.slice(first.start, last.end), core);
+    const as: Step['as'] = wordingStep(reading);
+    return {
+      reading,
+      name: '',
+      remarks: [],
+      steps: core.map((token) => ({ start: token.start, end: token.end, as })),
+    };
+  }
+  const connector = connectorAfter(core, at, text);
+  const second = connector === null ? undefined : core[at + 2];
+  const pair = second?.kind === 'amount' ? second : null;
+  const endIndex = pair === null ? at + 1 : at + 3;
+  const before = readBefore(core.slice(0, at), source, start.amount);
+  const rest = core.slice(endIndex);
+  const tail = readTail(rest, text, source.field);
+  const amounts = core.flatMap((token) => (token.kind === 'amount' ? [token] : []));
+  const steps = [
+    ...before.steps,
+    ...start.amount.steps,
+    ...(pair === null || connector === null
+      ? []
+      : [connectorStep(core[at + 1], connector), ...pair.amount.steps]),
+    ...tail.steps,
+  ].filter((step): step is Step => step !== null);
+  const remarks = [...before.remarks, ...tail.remarks];
+  const others = rest.some((token) => token.kind === 'amount' && !token.amount.isPer);
+  if (others) {
+    const alternatives = amounts
+      .filter((token) => !token.amount.isPer)
+      .map((token) => readingOf(token.amount, source.column, ''));
+    return {
+      reading: { kind: 'unclear', text: '', why: 'severalNumbers', alternatives },
+      name: before.name,
+      remarks,
+      steps,
+    };
+  }
+  const perUnit = perUnits[0] ?? around.per;
+  const withUnit: Amount =
+    around.unit !== '' && start.amount.unit === ''
+      ? { ...start.amount, unit: around.unit }
+      : start.amount;
+  const reading =
+    pair !== null && connector !== null
+      ? readingOfPair(withUnit, pair.amount, connector, source.column)
+      : readingOf(withUnit, source.column, perUnit);
+  const qualified = withAround(reading, around, tail.approx);
+  const doubt = before.doubtful || tail.doubtful || perUnits.length > 1;
+  return {
+    reading: settled(qualified, doubt, around.unsettled || tail.unsettled),
+    name: before.name,
+    remarks,
+    steps,
+  };
+}
+
+function wordingStep(reading: Reading): Step['as'] {
+  if (reading.kind === 'pending' || reading.kind === 'notCarriedOut') return reading.kind;
+  return reading.kind === 'blank' || reading.kind === 'unclear' ? 'ignored' : 'statement';
+}
+
+function perUnitOf(amount: Amount): string {
+  const number = amount.value === '1' ? '' : amount.value;
+  return `${number}${amount.unit}`;
+}
+
+function connectorAfter(core: readonly Token[], at: number, text: string): Connector | null {
+  const token = core[at + 1];
+  if (token === undefined || core[at + 2]?.kind !== 'amount') return null;
+  if (token.kind === 'range') return text.charAt(token.start) === '-' ? 'hyphen' : 'range';
+  if (
+    token.kind === 'arrow' ||
+    token.kind === 'slash' ||
+    token.kind === 'partOf' ||
+    token.kind === 'from'
+  ) {
+    return token.kind;
+  }
+  return null;
+}
+
+function connectorStep(token: Token | undefined, connector: Connector): Step | null {
+  if (token === undefined) return null;
+  const as =
+    connector === 'arrow'
+      ? 'arrow'
+      : connector === 'slash' || connector === 'partOf'
+        ? 'per'
+        : 'rangeMark';
+  return { start: token.start, end: token.end, as };
+}
+
+/** The name before a value; dates there become remarks. */
+function readBefore(
+  tokens: readonly Token[],
+  source: Source,
+  amount: Amount,
+): { name: string; remarks: string[]; steps: Step[]; doubtful: boolean } {
+  const { text } = source;
+  const steps: Step[] = [];
+  const remarks: string[] = [];
+  const words: string[] = [];
+  for (const token of tokens) {
+    const typed = text.slice(token.start, token.end);
+    if (token.kind === 'amount') {
+      steps.push(...token.amount.steps.map((step) => ({ ...step, as: 'per' as const })));
+      continue;
+    }
+    const dated = token.kind === 'date' || token.kind === 'period';
+    if (dated) remarks.push(typed);
+    else if (token.kind !== 'colon') words.push(typed);
+    const as = dated
+      ? 'note'
+      : token.kind === 'colon' || token.kind === 'comma'
+        ? 'separator'
+        : 'name';
+    steps.push({ start: token.start, end: token.end, as });
+  }
+  const name = words.join('').replace(/[、,・]+$/, '');
+  const last = tokens.at(-1);
+  const attached =
+    last?.kind === 'word' && last.end === amount.start && /[^は=がをで\s]$/.test(name);
+  const bare = amount.unit === '' && amount.per === null && /^[0-9]{1,2}$/.test(amount.value);
+  const isName = !/^(?:[=≒]|は|が|で)*$/.test(name);
+  return {
+    name,
+    remarks,
+    steps,
+    doubtful:
+      (isName && OTHER_VALUE_BEFORE.test(name)) ||
+      PENDING.test(name) ||
+      NOT_CARRIED_OUT.test(name) ||
+      (attached && bare && source.column.unit === '') ||
+      /[~/→><―-]$/.test(name),
+  };
+}
+
+function withAround(reading: Reading, around: Around, approx: boolean): Reading {
+  const isApprox = around.approx || approx;
+  if (reading.kind === 'quantity') {
+    return {
+      ...reading,
+      approx: reading.approx || isApprox,
+      gross: reading.gross || around.gross,
+      comparator: reading.comparator ?? around.comparator,
+    };
+  }
+  if (reading.kind === 'range') return { ...reading, approx: reading.approx || isApprox };
+  if (reading.kind === 'frequency') {
+    return {
+      ...reading,
+      approx: reading.approx || isApprox,
+      comparator: reading.comparator ?? around.comparator,
+    };
+  }
+  return reading;
+}
+
+function settled(reading: Reading, doubtful: boolean, unsettled: string): Reading {
+  if (unsettled !== '') {
+    const other: Reading = NOT_CARRIED_OUT.test(unsettled)
+      ? { kind: 'notCarriedOut', text: unsettled }
+      : { kind: 'pending', text: unsettled };
+    return { kind: 'unclear', text: '', why: 'notUnderstood', alternatives: [reading, other] };
+  }
+  if (!doubtful || reading.kind === 'unclear') return reading;
+  return { kind: 'unclear', text: '', why: 'notUnderstood', alternatives: [reading] };
+}

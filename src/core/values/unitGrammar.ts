@@ -1,0 +1,110 @@
+import { readNumber, spacesEnd, type Step } from './numbers';
+import { qualifiersAt } from './qualifiers';
+import { unitsAt } from './unitNames';
+import { HARMLESS_AFTER } from './vocabulary';
+
+export interface FoundUnit {
+  /** Canonical, '' when no unit follows the number. */
+  readonly unit: string;
+  readonly end: number;
+  readonly steps: readonly Step[];
+}
+
+const WORD = /[\p{Script=Han}\p{Script=Katakana}ー々]/u;
+const HARMLESS_AT = new RegExp(
+  `(?:${[...HARMLESS_AFTER]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*]/g, '\\$&'))
+    .join('|')})`,
+  'y',
+);
+const CONNECTS =
+  /中|のうち|につき|あたり|当たり|当り|ごと|毎|平均|新規|追加|以降|台|から|及び|および|と|分の/y;
+const LONGEST_FREE_UNIT = 8;
+
+/**
+ * The unit after a number that ends at `at` of folded text. A word that is not in the list of
+ * units is taken as typed when it follows the digits at once (5広場). Returns null when the digits
+ * turn out to belong to a word (3R, 5G).
+ */
+export function readUnit(text: string, at: number): FoundUnit | null {
+  const start = spacesEnd(text, at);
+  if (/^分の ?[0-9]/.test(text.slice(start, start + 4))) return none(at);
+  for (const match of unitsAt(text, start)) {
+    if (endsUnit(text, match.end)) {
+      const typed = text.slice(start, match.end);
+      const step: Step = { start, end: match.end, as: 'unit' };
+      const value = typed === match.name ? step : { ...step, value: match.name };
+      return { unit: match.name, end: match.end, steps: [value] };
+    }
+  }
+  if (start !== at) return none(at);
+  if (/[A-Za-z]/.test(text.charAt(at))) return latinUnit(text, at);
+  const end = freeUnitEnd(text, at);
+  if (end === at || text.charAt(at) === 'ー') return none(at);
+  return { unit: text.slice(at, end), end, steps: [{ start: at, end, as: 'unit' }] };
+}
+
+function none(at: number): FoundUnit {
+  return { unit: '', end: at, steps: [] };
+}
+
+/** Whether a unit may end here: what follows is no part of the same word. */
+function endsUnit(text: string, at: number): boolean {
+  if (!WORD.test(text.charAt(at))) return true;
+  return startsSuffix(text, at);
+}
+
+function startsSuffix(text: string, at: number): boolean {
+  CONNECTS.lastIndex = at;
+  HARMLESS_AT.lastIndex = at;
+  return CONNECTS.test(text) || HARMLESS_AT.test(text) || qualifiersAt(text, at).end > at;
+}
+
+function freeUnitEnd(text: string, at: number): number {
+  let end = at;
+  while (WORD.test(text.charAt(end)) && end - at <= LONGEST_FREE_UNIT) {
+    if (startsSuffix(text, end)) return end;
+    end += 1;
+  }
+  return end - at > LONGEST_FREE_UNIT ? at : end;
+}
+
+function latinUnit(text: string, at: number): FoundUnit | null {
+  const typed = /^[A-Za-z][A-Za-z0-9²³-]{0,11}/.exec(text.slice(at, at + 12))?.[0] ?? '';
+  const end = at + typed.length;
+  if (/^[Ee][+-]?[0-9]/.test(typed) || /[A-Za-z0-9]/.test(text.charAt(end))) return null;
+  if (WORD.test(text.charAt(end)) && !startsSuffix(text, end)) return null;
+  return { unit: typed, end, steps: [{ start: at, end, as: 'unit' }] };
+}
+
+export interface PerMatch {
+  readonly unit: string;
+  readonly end: number;
+  readonly steps: readonly Step[];
+}
+
+const PERIODS = /年度|年間|年|か月|ヶ月|月|週間|週|日|時間|時|学期|四半期|半期/y;
+
+/** 「／年」, 「/10万人」 after a unit; null when a fraction (/40校) or nothing stands there. */
+export function perAt(text: string, at: number): PerMatch | null {
+  const slash = spacesEnd(text, at);
+  if (text.charAt(slash) !== '/') return null;
+  const start = spacesEnd(text, slash + 1);
+  PERIODS.lastIndex = start;
+  const step = (end: number): readonly Step[] => [{ start: slash, end, as: 'per' }];
+  if (PERIODS.test(text) && !WORD.test(text.charAt(PERIODS.lastIndex))) {
+    const end = PERIODS.lastIndex;
+    return { unit: text.slice(start, end).replace(/[度間]$/, ''), end, steps: step(end) };
+  }
+  const number = readNumber(text, start);
+  if (number !== null && !number.scaled && number.value !== '1') return null;
+  const unitStart = spacesEnd(text, number?.end ?? start);
+  const unit = unitsAt(text, unitStart)[0];
+  if (unit === undefined) return null;
+  const per =
+    number === null || number.value === '1'
+      ? unit.name
+      : text.slice(start, unit.end).replace(/ /g, '');
+  return { unit: per, end: unit.end, steps: step(unit.end) };
+}
