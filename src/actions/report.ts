@@ -1,16 +1,5 @@
-import type { RatedRow } from '../core/achievement/rated';
-import type { RatingScale } from '../core/achievement/ratingScale';
 import type { Finding } from '../core/checks/finding';
-import type { DepartmentYear } from '../core/rows/departmentYear';
-import type { IndicatorTable } from '../core/rows/indicatorTable';
-
-/** What was understood of the workbook: the pane's first region. */
-export interface Understanding {
-  readonly tables: readonly IndicatorTable[];
-  readonly departmentYear: DepartmentYear;
-  readonly scale: RatingScale;
-  readonly rows: readonly RatedRow[];
-}
+import type { Understanding } from '../core/pipeline';
 
 export interface CheckReport {
   readonly understanding: Understanding;
@@ -42,4 +31,6 @@ export interface RestoreReport {
   readonly removedTabs: readonly string[];
   /** Cells someone has typed over since: kept, listed as A1 with the sheet. */
   readonly keptCells: readonly string[];
+  /** Tabs someone has edited since: kept. */
+  readonly keptTabs: readonly string[];
 }

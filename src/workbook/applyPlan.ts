@@ -289,9 +289,9 @@ function queueName(
 function storeWithTabs(plan: ChangePlan, tabs: readonly JournaledTab[], at: string): Store {
   const replaced = new Set(tabs.map((tab) => tab.replaced?.id));
   const kept = Object.entries(plan.store.madeTabs).filter(([id]) => !replaced.has(id));
-  const made = tabs.map(({ id, fingerprint }, index) => {
+  const made = tabs.map(({ id, name, fingerprint }, index) => {
     const { form = '', department = '' } = plan.tabs[index] ?? {};
-    return [id, { form, department, fingerprint, at }] as const;
+    return [id, { name, form, department, fingerprint, at }] as const;
   });
   return { ...plan.store, madeTabs: Object.fromEntries([...kept, ...made]) };
 }

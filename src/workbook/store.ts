@@ -8,12 +8,12 @@ const cellContent = v.union([v.string(), v.number(), v.boolean()]);
 
 const storeSchema = v.object({
   settings: v.object({
-    /** Id of the rating scale preset used while the workbook has no 評価基準 sheet. */
+    /** Name of the rating scale preset used while the workbook has no 評価基準 sheet. */
     scale: v.string(),
     /** Id of the form that 集計シート作成 makes. */
     form: v.string(),
-    /** How a decrease without a baseline is computed. */
-    decreaseMethod: v.picklist(['targetOverActual', 'twoMinusRatio']),
+    decreaseWithoutBaseline: v.picklist(['targetOverActual', 'twoMinusRatio']),
+    increaseWithBaseline: v.picklist(['actualOverTarget', 'growthFromBaseline']),
     disabledRules: v.array(v.string()),
   }),
   /** Layout of a sheet (its header texts) → field → 0-based column, where a person chose. */
@@ -28,6 +28,7 @@ const storeSchema = v.object({
   madeTabs: v.record(
     v.string(),
     v.object({
+      name: v.string(),
       form: v.string(),
       department: v.string(),
       fingerprint: v.string(),
@@ -40,9 +41,10 @@ export type Store = v.InferOutput<typeof storeSchema>;
 
 export const EMPTY_STORE: Store = {
   settings: {
-    scale: 'kashiwara',
+    scale: '',
     form: 'hirakata-results',
-    decreaseMethod: 'targetOverActual',
+    decreaseWithoutBaseline: 'targetOverActual',
+    increaseWithBaseline: 'actualOverTarget',
     disabledRules: [],
   },
   columnMappings: {},

@@ -1,25 +1,16 @@
-/** Longest tab name Excel takes. */
+/** Longest tab name Excel takes, in UTF-16 units. */
 const LONGEST_NAME = 31;
 
-// https://support.microsoft.com/office/rename-a-worksheet: these seven, and no apostrophe at the ends.
-const FORBIDDEN = /[\\/?*[\]:\u0000-\u001F]/g; // eslint-disable-line no-control-regex
-
 /**
- * A tab name that Excel takes and that no other tab has: forbidden characters become their
- * full-width forms, the text is cut at 31 characters, and a taken name gets ' (2)', ' (3)', …
+ * A valid tab name made unique: a taken one gets ' (2)', ' (3)', …, shortened so that it still fits.
  * Excel compares names without regard to case.
  */
-export function uniqueTabName(wanted: string, taken: readonly string[]): string {
-  const valid =
-    wanted
-      .replace(FORBIDDEN, (character) => FULL_WIDTH[character] ?? ' ')
-      .replace(/^'+|'+$/g, '’')
-      .trim() || 'Sheet';
-  const lower = new Set(taken.map((name) => name.toLowerCase()));
+export function uniqueTabName(name: string, taken: readonly string[]): string {
+  const lower = new Set(taken.map((other) => other.toLowerCase()));
   for (let number = 1; ; number += 1) {
     const suffix = number === 1 ? '' : ` (${number})`;
-    const name = cut(valid, LONGEST_NAME - suffix.length) + suffix;
-    if (!lower.has(name.toLowerCase())) return name;
+    const candidate = cut(name, LONGEST_NAME - suffix.length) + suffix;
+    if (!lower.has(candidate.toLowerCase())) return candidate;
   }
 }
 
@@ -27,16 +18,6 @@ export function uniqueTabName(wanted: string, taken: readonly string[]): string 
 export function temporaryTabName(taken: readonly string[]): string {
   return uniqueTabName('_shihyo', taken);
 }
-
-const FULL_WIDTH: Readonly<Record<string, string>> = {
-  '\\': '＼',
-  '/': '／',
-  '?': '？',
-  '*': '＊',
-  '[': '［',
-  ']': '］',
-  ':': '：',
-};
 
 /** At most `length` UTF-16 units, no character torn in two. */
 function cut(text: string, length: number): string {

@@ -48,6 +48,14 @@ export interface TableFill {
   readonly rows: readonly FillRow[];
 }
 
+export interface FillOptions {
+  readonly settings: RateSettings;
+  /** By indicator key. */
+  readonly written: Readonly<Record<string, WrittenValue>>;
+  /** 'never' where the scale stands nowhere that a formula could look it up. */
+  readonly formulas: 'whereExact' | 'never';
+}
+
 /** Number format of 達成率. */
 export const ACHIEVEMENT_FORMAT = '0.0%';
 
@@ -67,8 +75,7 @@ export function fillTable(
   sheet: SheetData,
   table: IndicatorTable,
   rows: readonly RatedRow[],
-  settings: RateSettings,
-  written: Readonly<Record<string, WrittenValue>>,
+  { settings, written, formulas }: FillOptions,
 ): TableFill {
   const achievement = columnFor(sheet, table, 'achievement', []);
   const rating = columnFor(sheet, table, 'rating', [achievement.column]);
@@ -81,7 +88,8 @@ export function fillTable(
       const fillsAchievement = isOwn(cellAt(sheet, row, achievement.column), own?.achievement);
       const fillsRating = isOwn(cellAt(sheet, row, rating.column), own?.rating);
       // A live rating reads the ratio beside it, so it may not stand beside a person's figure.
-      const live = fillsAchievement ? liveFormulaOf(rated, settings) : null;
+      const live =
+        fillsAchievement && formulas === 'whereExact' ? liveFormulaOf(rated, settings) : null;
       const contents = live
         ? liveContents(rated, table, live, achievement.column)
         : valueContents(rated);
