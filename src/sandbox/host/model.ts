@@ -13,6 +13,8 @@ export interface BookModel {
   customXmlParts: CustomXmlPartModel[];
   activeSheetId: string;
   readOnly: boolean;
+  /** Sheets can be neither added, removed, renamed nor moved. */
+  structureProtected?: boolean;
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual';
   /** File name shown as the workbook's name. */
   fileName: string;
@@ -83,14 +85,7 @@ export interface CellModel {
 }
 
 export type BorderStyleName =
-  | 'None'
-  | 'Continuous'
-  | 'Dash'
-  | 'DashDot'
-  | 'DashDotDot'
-  | 'Dot'
-  | 'Double'
-  | 'SlantDashDot';
+  'None' | 'Continuous' | 'Dash' | 'DashDot' | 'DashDotDot' | 'Dot' | 'Double' | 'SlantDashDot';
 export type BorderWeightName = 'Hairline' | 'Thin' | 'Medium' | 'Thick';
 
 export interface BorderModel {
@@ -99,7 +94,8 @@ export interface BorderModel {
   color: string;
 }
 
-export type BorderEdge = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'DiagonalDown' | 'DiagonalUp';
+export type BorderEdge =
+  'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'DiagonalDown' | 'DiagonalUp';
 
 export interface CellFormat {
   numberFormat: string;

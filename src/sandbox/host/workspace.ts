@@ -1,0 +1,44 @@
+import type { HostObject, ObjectKinds } from './hostObject';
+import type { BookModel, SheetModel } from './model';
+
+export type ChangeSource = 'addin' | 'user';
+
+/** Something that happened to the workbook, as events and the sandbox page hear of it. */
+export type Change =
+  | {
+      readonly kind: 'cells';
+      readonly sheet: SheetModel;
+      readonly address: string;
+      readonly changeType:
+        | 'RangeEdited'
+        | 'RowInserted'
+        | 'RowDeleted'
+        | 'ColumnInserted'
+        | 'ColumnDeleted'
+        | 'CellInserted'
+        | 'CellDeleted';
+      readonly source: ChangeSource;
+    }
+  | { readonly kind: 'selection'; readonly sheet: SheetModel; readonly address: string }
+  | { readonly kind: 'activated'; readonly sheet: SheetModel }
+  /** Anything else that shows: formats, sizes, sheets, page setup. */
+  | { readonly kind: 'look' };
+
+/** What the objects of one host share: the workbook, and what must outlive a request. */
+export interface Workspace {
+  readonly book: BookModel;
+  readonly kinds: ObjectKinds;
+  readonly today: () => Date;
+  readonly runtime: { enableEvents: boolean };
+  /** Objects the client keeps, by reference id. */
+  readonly kept: Map<string, HostObject>;
+  /** Event registrations: how often, by `<event id>:<target id>`. */
+  readonly registrations: Map<string, number>;
+  /** An id never given before in this host. */
+  nextId(): number;
+  /** Formulas must be computed again before the next read. */
+  touch(): void;
+  /** Brings formulas up to date if something was touched; the manual mode only by `force`. */
+  calculate(when: 'ifAutomatic' | 'force'): void;
+  raise(change: Change): void;
+}
