@@ -6,6 +6,15 @@ import { findHeaders, type FoundHeader, lastRowOf, type NearMiss } from './heade
 import { departmentInTitle, headingMeaning } from './headings';
 import { groupedBy, type Grouping, type KeylessRow, readIndicatorRows } from './indicatorRows';
 import { type IndicatorTable } from './indicatorTable';
+import {
+  ACTION_SHEET,
+  BASIC_SHEET,
+  GOAL_SHEET,
+  MID_TERM_SHEET,
+  SCALE_SHEET,
+  type SchemaSheetSpec,
+} from './schema';
+import { isSchemaSheet } from './schemaRows';
 import { distinctKeys } from './subjectKey';
 
 /** Something the person should know about a table that was found. */
@@ -50,24 +59,14 @@ export type IndicatorSearch =
       readonly tables: readonly IndicatorTable[];
     };
 
-export interface IndicatorSearchOptions {
-  /** Sheets not to look at, by id: the tabs the add-in made itself. */
-  readonly excludedSheetIds?: ReadonlySet<string>;
-}
-
 /**
  * Finds the indicator tables of a workbook, wherever their headers stand. Sheets hidden by menu are
  * looked at only when no visible one has a table; veryHidden ones never. Linear in the cells.
  */
-export function findIndicatorTables(
-  book: BookData,
-  options: IndicatorSearchOptions = {},
-): IndicatorSearch {
-  const sheets = book.sheets.filter(
-    ({ id, visibility }) => visibility !== 'veryHidden' && !options.excludedSheetIds?.has(id),
-  );
+export function findIndicatorTables(book: BookData): IndicatorSearch {
+  const sheets = book.sheets.filter(({ visibility }) => visibility !== 'veryHidden');
   const filled = sheets.filter((sheet) =>
-    sheet.values.flat().some((value) => !isBlankValue(value)),
+    sheet.values.some((cells) => cells.some((value) => !isBlankValue(value))),
   );
   if (filled.length === 0) return { kind: 'emptyWorkbook' };
 
@@ -99,6 +98,15 @@ export function findIndicatorTables(
   };
 }
 
+/** Sheets of the schema that hold other things, whatever words stand in their rows. */
+const OTHER_SCHEMA_SHEETS: readonly SchemaSheetSpec<string>[] = [
+  BASIC_SHEET,
+  GOAL_SHEET,
+  ACTION_SHEET,
+  MID_TERM_SHEET,
+  SCALE_SHEET,
+];
+
 /** A table whose rows have no keys yet. */
 type Draft = Omit<IndicatorTable, 'rows'> & { readonly rows: readonly KeylessRow[] };
 
@@ -118,6 +126,9 @@ function tablesOf(sheets: readonly SheetData[]): {
 }
 
 function tablesOfSheet(sheet: SheetData): ReturnType<typeof tablesOf> {
+  if (OTHER_SCHEMA_SHEETS.some((spec) => isSchemaSheet(sheet, spec))) {
+    return { drafts: [], notices: [], nearMisses: [] };
+  }
   const grid = headerGrid(sheet);
   const sheetYear = parseFiscalYear(sheet.name);
   const { headers, nearMisses } = findHeaders(grid, sheetYear);

@@ -1,6 +1,7 @@
 import { isBlankValue } from '../sheet/cell';
-import { endColumn, endRow } from '../sheet/sheetData';
+import { cellAt, endColumn, endRow } from '../sheet/sheetData';
 import { type AmbiguousField, type ColumnMapping, mapColumns } from './columnMapping';
+import { fieldCandidates } from './headerAliases';
 import { parseFiscalYear } from './fiscalYear';
 import {
   type ColumnHeading,
@@ -10,7 +11,7 @@ import {
   type HeaderSpan,
   headerSpans,
 } from './headerBlock';
-import { type ColumnRange } from './rowKind';
+import { type ColumnRange, ownText, typedColumns } from './rowKind';
 
 /** A header with the columns it gives to an indicator table. */
 export interface FoundHeader {
@@ -43,7 +44,7 @@ export function findHeaders(
   const nearMisses: NearMiss[] = [];
   let free = grid.sheet.top;
   for (const seed of headerSeeds(grid)) {
-    if (seed < free) continue;
+    if (seed < free || headers.some((header) => isDataRow(grid, header, seed))) continue;
     const best = bestSpan(grid, seed, free, sheetYear);
     if (!best) continue;
     const complete = best.filter((header) => isComplete(header.mapping));
@@ -59,6 +60,17 @@ export function findHeaders(
     }
   }
   return { headers, nearMisses };
+}
+
+/** A row with an id or a figure in an open table is data, whatever its texts remind of. */
+function isDataRow(grid: HeaderGrid, { range, mapping }: FoundHeader, row: number): boolean {
+  const { id, target, actual } = mapping.columns;
+  const typed = typedColumns(grid, range, row);
+  const holdsFigure = [target, actual].some(
+    (column) => column !== undefined && typeof cellAt(grid.sheet, row, column).value === 'number',
+  );
+  if (holdsFigure || id === undefined) return holdsFigure;
+  return typed.includes(id) && fieldCandidates(grid.read(ownText(grid, row, id))).length === 0;
 }
 
 /** Name, target and actual each have their column. */

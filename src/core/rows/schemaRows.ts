@@ -28,7 +28,7 @@ export function schemaRows<Id extends string>(
   book: BookData,
   spec: SchemaSheetSpec<Id>,
 ): readonly SchemaRow<Id>[] | null {
-  const sheet = book.sheets.find(({ name }) => halfWidth(name).trim() === spec.name);
+  const sheet = book.sheets.find((candidate) => hasName(candidate, spec));
   const header = sheet && headerOf(sheet, spec);
   if (!sheet || !header) return null;
   const mergeAt = mergeLookup(sheet);
@@ -54,6 +54,18 @@ export function schemaRows<Id extends string>(
     });
   }
   return rows;
+}
+
+/** Whether a sheet is this sheet of the schema, by its name and its headings. */
+export function isSchemaSheet<Id extends string>(
+  sheet: SheetData,
+  spec: SchemaSheetSpec<Id>,
+): boolean {
+  return hasName(sheet, spec) && headerOf(sheet, spec) !== null;
+}
+
+function hasName(sheet: SheetData, spec: { readonly name: string }): boolean {
+  return halfWidth(sheet.name).trim() === spec.name;
 }
 
 function headerOf<Id extends string>(

@@ -10,11 +10,11 @@ export interface Subject {
 }
 
 /**
- * A name for an indicator that survives sorted and inserted rows, other widths and other spaces:
- * its typed id, else department, goal and name. Never its row.
+ * A name for an indicator that survives sorted and inserted rows: its typed id, else department,
+ * goal and name, whose widths and spaces do not count. Never its row.
  */
 export function subjectKey(subject: Subject): string {
-  if (subject.id.trim() !== '') return `id:${plain(subject.id)}`;
+  if (subject.id.trim() !== '') return `id:${subject.id.trim()}`;
   return [subject.department, subject.goal, subject.name].map(plain).join('|');
 }
 
