@@ -134,7 +134,7 @@ const HORIZONTAL = {
   right: 'Right',
   distributed: 'Distributed',
 } as const;
-const VERTICAL = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
+const VERTICAL = { top: 'Top', center: 'Center', bottom: 'Bottom', justify: 'Justify' } as const;
 const WEIGHT = { hairline: 'Hairline', thin: 'Thin', medium: 'Medium', thick: 'Thick' } as const;
 const EDGES = [
   ['top', 'EdgeTop'],

@@ -74,9 +74,9 @@ function indicatorTable(goal: Goal, fiscalYear: number | null, { shown }: FormCo
     {
       kind: 'table',
       columns: [
-        { head: '取り組みの成果を測る指標', share: 40, align: 'left' },
-        { head: `${year}目標値`, share: 30, align: 'center' },
-        { head: `${year}実績`, share: 30, align: 'center' },
+        { head: '取り組みの成果を測る指標', share: 30, align: 'left' },
+        { head: `${year}目標値`, share: 35, align: 'center' },
+        { head: `${year}実績`, share: 35, align: 'center' },
       ],
       rows: goal.indicators.map(({ name, target, actual }) => [name, shown(target), shown(actual)]),
     },

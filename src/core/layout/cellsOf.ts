@@ -1,4 +1,4 @@
-import { type Box, type PlacedCell, type PlacedRow } from './placedRow';
+import { type Box, emptyCell, type PlacedCell, type PlacedRow } from './placedRow';
 import { type BorderWeight, type CellStyle, type LayoutCell } from './sheetLayout';
 import { TEXT_STYLES, type TextStyleName } from './textStyles';
 
@@ -43,17 +43,21 @@ export function cellsOf(
     page.forEach((placed, index) => {
       const { box, cells: placedCells } = placed;
       if (box && page[index - 1]?.box !== box) {
-        put(labelCell(box), row, lengthInBox(page, index, box), []);
+        put(box.label, row, lengthInBox(page, index, box), []);
       }
-      for (const cell of placedCells) put(cell, row, 1, frameEdges(page, index, cell));
+      for (const cell of [...placedCells, ...insetCells(box)]) {
+        put(cell, row, 1, frameEdges(page, index, cell));
+      }
       row += 1;
     });
   }
   return { cells, columnWidths: widthsOf(grid), styles };
 }
 
-function labelCell({ from, contentFrom, label }: Box): PlacedCell {
-  return { from, to: contentFrom, lines: [label], style: 'boxLabel' };
+/** The strips between content and frame, which carry the frame. */
+function insetCells(box: Box | null): PlacedCell[] {
+  if (!box) return [];
+  return [emptyCell(box.labelTo, box.contentFrom), emptyCell(box.contentTo, box.to)];
 }
 
 function lengthInBox(page: readonly PlacedRow[], start: number, box: Box): number {
@@ -92,7 +96,9 @@ function gridOf(rows: readonly PlacedRow[], from: number, to: number): readonly 
   const edges = new Set([from, to]);
   for (const { cells, box } of rows) {
     for (const cell of cells) edges.add(cell.from).add(cell.to);
-    if (box) edges.add(box.from).add(box.contentFrom).add(box.to);
+    if (!box) continue;
+    const { from, labelTo, contentFrom, contentTo, to } = box;
+    for (const edge of [from, labelTo, contentFrom, contentTo, to]) edges.add(edge);
   }
   return [...edges].sort((a, b) => a - b);
 }

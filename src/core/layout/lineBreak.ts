@@ -23,6 +23,12 @@ const INSEPARABLE = new Set([...'…‥―—']);
 /** Excel and LibreOffice keep words and figures in half-width characters together. */
 const WORD = /^[!-~\u00a1-\u024f]/u;
 
+/** How wide a line may be, and in what kind of font. */
+export interface LineWidth {
+  readonly em: number;
+  readonly model: WidthModel;
+}
+
 /** Whether a line may end between two neighbouring graphemes. */
 export function mayBreakBetween(before: string, after: string): boolean {
   if (NO_LINE_START.has(after) || NO_LINE_END.has(before)) return false;
@@ -41,13 +47,13 @@ function isLineBreak(grapheme: string): boolean {
 }
 
 /**
- * The lines a text is set in when it is wrapped at `maxWidth` em. The lines joined are the text:
+ * The lines a text is set in when it is wrapped at a width. The lines joined are the text:
  * nothing is added, and a typed line break stays at the end of its line (so a text that ends with
  * one has an empty last line; the empty text has one empty line). Spaces may hang over the end of
  * a line, as they do in Excel. Where 禁則 leaves no place to break within a whole line (a row of
  * 「。」, a long address), the line is cut at its width. Linear in the text's length.
  */
-export function breakLines(text: string, maxWidth: number, model: WidthModel): string[] {
+export function breakLines(text: string, { em: maxWidth, model }: LineWidth): string[] {
   const units = graphemes(text);
   const lines: string[] = [];
   let lineStart = 0;

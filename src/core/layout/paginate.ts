@@ -2,7 +2,7 @@ import { type PlacedRow } from './placedRow';
 import { lineCount, linesThatFit, splitRow } from './splitLongCell';
 
 /** A row higher than this part of the page is cut at the foot of a page rather than moved whole. */
-const LARGEST_EMPTY_PART = 0.15;
+const LARGEST_EMPTY_PART = 0.08;
 
 /** Lines of a text that stay together at the foot and at the top of a page. */
 const LINES_TOGETHER = 2;
@@ -31,12 +31,14 @@ export function paginate(rows: readonly PlacedRow[], pageHeight: number): Placed
   const addInParts = (row: PlacedRow): void => {
     let rest = row;
     while (used + rest.height > pageHeight) {
-      const fitting = linesThatFit(rest, pageHeight - used) - 1;
+      const room = pageHeight - used - heightOf(rest.closing);
+      const fitting = linesThatFit(rest, room) - 1;
       const atTop = page.every((placed) => rest.repeatedHead.includes(placed));
       if (lineCount(rest) < 2 || (fitting < 1 && atTop)) break;
       if (fitting >= 1) {
         const [upper, lower] = splitRow(rest, Math.min(fitting, largestUpperPart(rest)));
         add(upper);
+        rest.closing.forEach(add);
         rest = lower;
       }
       turnPage();

@@ -1,5 +1,5 @@
 import { type Block, type LabelledRowsBlock, type ListItem, type TableBlock } from '../forms/block';
-import { type Box, heightOf, type PlacedRow, placeText, rowOf } from './placedRow';
+import { type Box, emptyCell, heightOf, type PlacedRow, placeText, rowOf } from './placedRow';
 import { splitLongRow } from './splitLongCell';
 import { BASE_FONT_SIZE, type TextStyleName } from './textStyles';
 import { textWidth, type WidthModel } from './textWidth';
@@ -12,7 +12,8 @@ export interface Column {
 }
 
 const GAP_HEIGHT = 9;
-const BOX_PADDING = 3.75;
+const SPACE_HEIGHT = 3.75;
+const BOX_INSET = 4.5;
 
 /** Columns stand on whole pixels of 1/96 inch, as Excel keeps them. */
 const PIXEL = 0.75;
@@ -43,20 +44,25 @@ function keepLastRow(rows: PlacedRow[]): void {
 function placeBlock(block: Exclude<Block, { kind: 'pageBreak' }>, column: Column): PlacedRow[] {
   switch (block.kind) {
     case 'title':
-    case 'note':
       return [textRow(block.text, block.kind, column)];
-    case 'heading':
+    case 'note':
+      return [keptSpace(column), textRow(block.text, block.kind, column)];
     case 'goalBar':
+      return [
+        { ...textRow(block.text, block.kind, column), keepWithNext: true },
+        keptSpace(column),
+      ];
+    case 'heading':
     case 'leadLine':
       return [{ ...textRow(block.text, block.kind, column), keepWithNext: true }];
     case 'paragraph':
-      return [textRow(block.text, 'body', column)];
+      return [textRow(block.text, 'body', column), space(column)];
     case 'list':
       return listRows(block.items, column);
     case 'table':
       return tableRows(block, column);
     case 'labelledRows':
-      return block.rows.flatMap((row) => boxRows(row, column, boxContentFrom(block, column)));
+      return block.rows.flatMap((row) => boxRows(row, column, boxLabelTo(block, column)));
     case 'gap':
       return [blankRow(GAP_HEIGHT, column, { vanishesAtPageTop: true })];
   }
@@ -66,9 +72,17 @@ function textRow(text: string, style: TextStyleName, column: Column): PlacedRow 
   return rowOf([placeText(text, column, style, column.model)]);
 }
 
+/** Sets a paragraph off from the next. */
+function space(column: Column): PlacedRow {
+  return blankRow(SPACE_HEIGHT, column, { vanishesAtPageTop: true });
+}
+
+function keptSpace(column: Column): PlacedRow {
+  return blankRow(SPACE_HEIGHT, column, { vanishesAtPageTop: true, keepWithNext: true });
+}
+
 function blankRow(height: number, column: Column, rest: Partial<PlacedRow>): PlacedRow {
-  const { from, to } = column;
-  return rowOf([{ from, to, lines: [''], style: 'body' }], { height, ...rest });
+  return rowOf([emptyCell(column.from, column.to)], { height, ...rest });
 }
 
 /** Labels in a column as wide as the widest of them (a quarter of the width at most). */
@@ -77,13 +91,16 @@ function listRows(items: readonly ListItem[], column: Column): PlacedRow[] {
   const labelWidth = Math.min((widest + 0.9) * BASE_FONT_SIZE, (column.to - column.from) / 4);
   const textFrom = toPixel(column.from + labelWidth);
   return items.flatMap(({ label, paragraphs }) => {
-    if (label === '') return paragraphs.map((text) => textRow(text, 'body', column));
-    return paragraphs.map((text, index) =>
+    if (label === '') {
+      return paragraphs.flatMap((text) => [textRow(text, 'body', column), space(column)]);
+    }
+    return paragraphs.flatMap((text, index) => [
       rowOf([
         placeText(index === 0 ? label : '', { ...column, to: textFrom }, 'body', column.model),
         placeText(text, { ...column, from: textFrom }, 'body', column.model),
       ]),
-    );
+      space(column),
+    ]);
   });
 }
 
@@ -116,7 +133,7 @@ function tableRows({ columns, rows }: TableBlock, column: Column): PlacedRow[] {
 const TABLE_STYLE = { left: 'tableLeft', center: 'tableCenter', right: 'tableRight' } as const;
 
 /** Every label of the block on one line where a fifth of the width allows. */
-function boxContentFrom({ rows }: LabelledRowsBlock, column: Column): number {
+function boxLabelTo({ rows }: LabelledRowsBlock, column: Column): number {
   const widest = Math.max(0, ...rows.map(({ label }) => textWidth(label, column.model)));
   const width = Math.min((widest + 1.8) * BASE_FONT_SIZE, (column.to - column.from) / 5);
   return toPixel(column.from + width);
@@ -125,23 +142,31 @@ function boxContentFrom({ rows }: LabelledRowsBlock, column: Column): number {
 function boxRows(
   { label, items }: LabelledRowsBlock['rows'][number],
   column: Column,
-  contentFrom: number,
+  labelTo: number,
 ): PlacedRow[] {
-  const box: Box = { from: column.from, contentFrom, to: column.to, label };
-  const content = { ...column, from: contentFrom };
-  const above = blankRow(BOX_PADDING, content, { box, keepWithNext: true });
-  const rows = listRows(items, content).map((row) => ({ ...row, box, repeatedHead: [above] }));
-  const last = rows.pop() ?? { ...blankRow(0, content, {}), box };
-  const labelHeight = heightOf([
-    placeText(label, { from: column.from, to: contentFrom }, 'boxLabel', column.model),
-  ]);
-  const others = rows.reduce((sum, { height }) => sum + height, 0);
-  return [
-    above,
-    ...rows,
-    { ...last, height: Math.max(last.height, labelHeight - others) },
-    blankRow(BOX_PADDING, content, { box, vanishesAtPageTop: true }),
-  ];
+  const contentFrom = labelTo + BOX_INSET;
+  const contentTo = column.to - BOX_INSET;
+  const placedLabel = placeText(
+    label,
+    { from: column.from, to: labelTo },
+    'boxLabel',
+    column.model,
+  );
+  const { from, to } = column;
+  const box: Box = { from, labelTo, contentFrom, contentTo, to, label: placedLabel };
+  const content = { ...column, from: contentFrom, to: contentTo };
+  const above = blankRow(SPACE_HEIGHT, content, { box, keepWithNext: true });
+  const rows = listRows(items, content).map((row) => ({
+    ...row,
+    box,
+    repeatedHead: [above],
+    closing: [above],
+  }));
+  const [first, ...others] = rows;
+  if (!first) return [above];
+  const room = others.reduce((sum, { height }) => sum + height, above.height);
+  const height = Math.max(first.height, heightOf([placedLabel]) - room);
+  return [above, { ...first, height }, ...others];
 }
 
 function toPixel(points: number): number {

@@ -1,4 +1,4 @@
-import { breakLines } from './lineBreak';
+import { breakLines, type LineWidth } from './lineBreak';
 import { rowHeight } from './rowHeight';
 import { TEXT_STYLES, type TextStyleName } from './textStyles';
 import { type WidthModel } from './textWidth';
@@ -7,18 +7,23 @@ import { type WidthModel } from './textWidth';
 export interface PlacedCell {
   readonly from: number;
   readonly to: number;
-  /** As it is wrapped; joined they are the text. */
+  /** As it is wrapped at `wrap`; joined they are the text. */
   readonly lines: readonly string[];
+  readonly wrap: LineWidth;
   readonly style: TextStyleName;
 }
 
 /** The frame around labelled rows. Rows that share one frame share this very object. */
 export interface Box {
   readonly from: number;
-  /** Where the label ends and the content begins. */
+  /** Where the label ends. */
+  readonly labelTo: number;
+  /** The content stands off the frame on both sides. */
   readonly contentFrom: number;
+  readonly contentTo: number;
   readonly to: number;
-  readonly label: string;
+  /** Merged over the box's rows on a page. */
+  readonly label: PlacedCell;
 }
 
 /** A row of the sheet before it has a number. */
@@ -35,25 +40,42 @@ export interface PlacedRow {
   readonly startsPage: boolean;
   /** Rows put before this one when a page begins with it: a table's head. */
   readonly repeatedHead: readonly PlacedRow[];
+  /** Rows put after the upper part when this row is cut at the foot of a page. */
+  readonly closing: readonly PlacedRow[];
   readonly box: Box | null;
 }
 
-/** Points that Excel keeps free inside a cell, left and right together. */
-const CELL_PADDING = 4;
-
-/** Part of a column's inner width that lines are computed for: programs and printers differ. */
+/** Part of a column's width that lines are computed for: programs and printers differ. */
 const SAFE_PART = 0.95;
 
-/** A text wrapped at 95% of its column's inner width. */
+/** Points that Excel keeps free inside a cell, left and right together, and a pixel for rounding. */
+const CELL_PADDING = 5.25;
+
+/** Points of one step of indent: three spaces of the standard font in Excel, 10 in LibreOffice. */
+const INDENT = 10.5;
+
+/** A text wrapped at 95% of its column's width. */
 export function placeText(
   text: string,
-  column: { readonly from: number; readonly to: number },
+  { from, to }: { readonly from: number; readonly to: number },
   style: TextStyleName,
   model: WidthModel,
 ): PlacedCell {
-  const width = (column.to - column.from - CELL_PADDING) * SAFE_PART;
-  const lines = breakLines(text, width / TEXT_STYLES[style].fontSize, model);
-  return { from: column.from, to: column.to, lines, style };
+  const { fontSize, cell } = TEXT_STYLES[style];
+  const indented = to - from - (cell.indent ?? 0) * INDENT;
+  const width = Math.min(indented * SAFE_PART, indented - CELL_PADDING);
+  const wrap = { em: width / fontSize, model };
+  return { from, to, lines: breakLines(text, wrap), wrap, style };
+}
+
+/** The same place for another text. */
+export function withText(cell: PlacedCell, text: string): PlacedCell {
+  return { ...cell, lines: breakLines(text, cell.wrap) };
+}
+
+/** A cell that holds nothing. */
+export function emptyCell(from: number, to: number): PlacedCell {
+  return placeText('', { from, to }, 'body', 'fixedPitch');
 }
 
 /** Height in points that shows every line of every cell. */
@@ -78,6 +100,7 @@ export function rowOf(
     vanishesAtPageTop: false,
     startsPage: false,
     repeatedHead: [],
+    closing: [],
     box: null,
     ...rest,
   };

@@ -1,4 +1,4 @@
-import { heightOf, type PlacedCell, type PlacedRow } from './placedRow';
+import { heightOf, type PlacedRow, withText } from './placedRow';
 import { linesWithin, MAX_ROW_HEIGHT } from './rowHeight';
 import { TEXT_STYLES } from './textStyles';
 
@@ -18,25 +18,33 @@ export function lineCount(row: PlacedRow): number {
 }
 
 /**
- * Cuts every cell of a row after `count` lines (at least 1, fewer than the row has). The texts of
- * the two rows joined are the text of the row: the cut is at a line end that was computed anyway.
+ * Cuts every cell of a row after at most `count` lines (at least 1, fewer than the row has). The
+ * texts of the two rows joined are the text of the row. The cut is after a sentence where the lower
+ * half of those lines has one (the short line then looks meant), otherwise at the line's end.
  */
 export function splitRow(row: PlacedRow, count: number): readonly [PlacedRow, PlacedRow] {
-  const upper = row.cells.map((cell) => ({ ...cell, lines: upperLines(cell.lines, count) }));
-  const lower = row.cells.map((cell): PlacedCell => {
-    const lines = cell.lines.slice(count);
-    return { ...cell, lines: lines.length > 0 ? lines : [''] };
+  const cuts = row.cells.map((cell) => {
+    const text = cell.lines.join('');
+    const cut = cutAfter(cell.lines.slice(0, count), text.length);
+    return [withText(cell, text.slice(0, cut)), withText(cell, text.slice(cut))] as const;
   });
+  const upper = cuts.map(([cell]) => cell);
+  const lower = cuts.map(([, cell]) => cell);
   return [
     { ...row, cells: upper, height: heightOf(upper), keepWithNext: false },
     { ...row, cells: lower, height: heightOf(lower), startsPage: false },
   ];
 }
 
-/** A typed line break that ends the upper part opens one more, empty line in its cell. */
-function upperLines(lines: readonly string[], count: number): readonly string[] {
-  const upper = lines.slice(0, count);
-  return upper.length < lines.length && /[\r\n]$/.test(upper.at(-1) ?? '') ? [...upper, ''] : upper;
+/** Length of what stays above, in UTF-16 units of the whole text. */
+function cutAfter(lines: readonly string[], textLength: number): number {
+  const above = lines.join('');
+  if (above.length === textLength) return textLength;
+  const firstHalf = lines.slice(0, Math.ceil(lines.length / 2)).join('').length;
+  const sentence = above.lastIndexOf('。') + 1;
+  return sentence > firstHalf && !/^[」』）)]/.test(above.slice(sentence))
+    ? sentence
+    : above.length;
 }
 
 /** A row as rows no higher than Excel allows (409 points). */

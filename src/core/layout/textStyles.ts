@@ -29,7 +29,9 @@ const SHADE = '#E7E6E6';
 const LIGHT_SHADE = '#F2F2F2';
 
 const ruled = { top: 'thin', bottom: 'thin', left: 'thin', right: 'thin' } as const;
-const table = { wrap: true, vertical: 'center', ...ruled } as const;
+/** Tables are set a little smaller, so that an amount with its part label stays on one line. */
+const TABLE_FONT_SIZE = 10;
+const table = { wrap: true, vertical: 'center', fontSize: TABLE_FONT_SIZE, ...ruled } as const;
 
 export const TEXT_STYLES: Readonly<Record<TextStyleName, TextStyle>> = {
   title: {
@@ -40,7 +42,7 @@ export const TEXT_STYLES: Readonly<Record<TextStyleName, TextStyle>> = {
   heading: {
     fontSize: 11,
     padding: 11,
-    cell: { bold: true, fontSize: 11, horizontal: 'left', vertical: 'bottom', wrap: true },
+    cell: { bold: true, fontSize: 11, horizontal: 'left', vertical: 'center', wrap: true },
   },
   goalBar: {
     fontSize: 12,
@@ -52,35 +54,40 @@ export const TEXT_STYLES: Readonly<Record<TextStyleName, TextStyle>> = {
       horizontal: 'left',
       vertical: 'center',
       wrap: true,
+      indent: 1,
       ...ruled,
     },
   },
   leadLine: {
     fontSize: BASE_FONT_SIZE,
-    padding: 6,
+    padding: 5,
     cell: { horizontal: 'left', vertical: 'center', wrap: true },
   },
   body: {
     fontSize: BASE_FONT_SIZE,
-    padding: 3,
-    cell: { horizontal: 'left', vertical: 'top', wrap: true },
+    padding: 1.5,
+    cell: { horizontal: 'left', vertical: 'justify', wrap: true },
   },
   note: {
     fontSize: 9.5,
-    padding: 5,
-    cell: { fontSize: 9.5, horizontal: 'left', vertical: 'center', wrap: true },
+    padding: 1.5,
+    cell: { fontSize: 9.5, horizontal: 'left', vertical: 'justify', wrap: true },
   },
   tableHead: {
-    fontSize: BASE_FONT_SIZE,
+    fontSize: TABLE_FONT_SIZE,
     padding: 6,
     cell: { ...table, fill: LIGHT_SHADE, horizontal: 'center' },
   },
-  tableLeft: { fontSize: BASE_FONT_SIZE, padding: 6, cell: { ...table, horizontal: 'left' } },
-  tableCenter: { fontSize: BASE_FONT_SIZE, padding: 6, cell: { ...table, horizontal: 'center' } },
-  tableRight: { fontSize: BASE_FONT_SIZE, padding: 6, cell: { ...table, horizontal: 'right' } },
+  tableLeft: {
+    fontSize: TABLE_FONT_SIZE,
+    padding: 6,
+    cell: { ...table, horizontal: 'left', indent: 1 },
+  },
+  tableCenter: { fontSize: TABLE_FONT_SIZE, padding: 6, cell: { ...table, horizontal: 'center' } },
+  tableRight: { fontSize: TABLE_FONT_SIZE, padding: 6, cell: { ...table, horizontal: 'right' } },
   boxLabel: {
     fontSize: BASE_FONT_SIZE,
     padding: 3,
-    cell: { ...table, fill: LIGHT_SHADE, horizontal: 'center' },
+    cell: { ...table, fontSize: BASE_FONT_SIZE, fill: LIGHT_SHADE, horizontal: 'center' },
   },
 };
