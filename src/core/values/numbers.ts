@@ -75,7 +75,7 @@ export function readNumber(text: string, at: number): WrittenNumber | null {
         decimals = next.decimals;
         steps.push({ start: position, end, as: 'number', value: next.value });
         if (next.problem !== null) break;
-        position = spacesEnd(text, end);
+        position = scaleStart(text, end);
         continue;
       }
     }
@@ -116,7 +116,11 @@ export function readNumber(text: string, at: number): WrittenNumber | null {
     decimals: Math.max(decimals, decimalPlaces(value)),
     scaled,
     pointOrGroup: pointOrGroup && !scaled,
-    problem: problem ?? (looseScale ? { why: 'notUnderstood', values: [value] } : null),
+    problem:
+      problem ??
+      (looseScale || /[数何]/.test(text.charAt(end))
+        ? { why: 'notUnderstood', values: [value] }
+        : null),
     steps,
   };
 }
@@ -125,6 +129,12 @@ function scaleAt(text: string, at: number): string | null {
   const character = text.charAt(at);
   if (SMALL_SCALES[character] === undefined && LARGE_SCALES[character] === undefined) return null;
   return matchAt(NO_SCALE, text, at) === null ? character : null;
+}
+
+/** A hard line break may stand between a number and its 万円. */
+function scaleStart(text: string, at: number): number {
+  const next = spacesEnd(text, at);
+  return text.charAt(next) === '\n' && /[万億兆]/.test(text.charAt(next + 1)) ? next + 1 : next;
 }
 
 /** Spaces on the same line. */

@@ -1,8 +1,9 @@
-import { type Node } from './groups';
-import { nest } from './groups';
+import { nest, type Node } from './groups';
 import { type Step } from './numbers';
-import { type Phrase, readPhrase, type Source } from './phrase';
+import { type Phrase, readPhrase } from './phrase';
 import { type Reading, type ReadingPart } from './reading';
+import { type Source } from './source';
+import { type Token } from './tokens';
 import { NOT_CARRIED_OUT, PENDING } from './vocabulary';
 
 /** A cell cut into its values. */
@@ -23,6 +24,12 @@ const BREAKDOWN_START = /^[・\s]*(?:内訳|うち訳)[:：\s]*/;
 
 /** Cuts nodes into values, reads each, and puts labels, totals and breakdowns in order. */
 export function readParts(nodes: readonly Node[], source: Source): Parts {
+  const solid = nodes.filter((node) => node.kind !== 'space' && node.kind !== 'newline');
+  const [only] = solid;
+  if (solid.length === 1 && only?.kind === 'group') {
+    const inner = nest(only.inner, source.text).nodes;
+    if (cut(inner, source.text).pieces.length > 1) return readParts(inner, source);
+  }
   const { pieces, separators } = cut(nodes, source.text);
   const steps: Step[] = [...separators];
   const notes: string[] = [];
@@ -32,7 +39,7 @@ export function readParts(nodes: readonly Node[], source: Source): Parts {
     const end = piece.nodes.at(-1)?.end ?? start;
     const typed = source.text.slice(start, end).trim();
     if (phrases.length > 0 && NOTE_START.test(typed)) {
-      notes.push(typed);
+      notes.push(source.typed(start, end).trim());
       steps.push({ start, end, as: 'note' });
       continue;
     }
@@ -117,7 +124,7 @@ function withBreakdown(
   for (const group of phrase.groups) {
     const typed = source.text.slice(group.start + 1, group.end - 1);
     if (NOTE_START.test(typed)) continue;
-    const inner = nest(group.inner, source.text);
+    const inner = nest(withoutAnnouncement(group.inner, source.text), source.text);
     const { pieces } = cut(inner.nodes, source.text);
     const said = pieces.map((piece) => readPhrase(piece.nodes, source));
     const parts = said.map((one) => ({
@@ -128,11 +135,24 @@ function withBreakdown(
     const announced = BREAKDOWN_START.test(typed);
     if (parts.some(({ label }) => label === '')) continue;
     if (quantities >= 2 || (announced && quantities === 1)) {
-      const notes = phrase.remarks.filter((remark) => remark !== typed.trim());
+      const asTyped = source.typed(group.start + 1, group.end - 1).trim();
+      const notes = phrase.remarks.filter((remark) => remark !== asTyped);
       return { reading: { ...phrase.reading, breakdown: parts }, notes, steps: [] };
     }
   }
   return { reading: phrase.reading, notes: phrase.remarks, steps: [] };
+}
+
+/** 「内訳：」 before a breakdown is no name. */
+function withoutAnnouncement(tokens: readonly Token[], text: string): readonly Token[] {
+  const first = tokens.findIndex((token) => token.kind !== 'space');
+  const token = tokens[first];
+  if (token === undefined || !/^(?:内訳|うち訳)$/.test(text.slice(token.start, token.end)))
+    return tokens;
+  const next = tokens.findIndex(
+    (one, i) => i > first && one.kind !== 'space' && one.kind !== 'colon',
+  );
+  return next < 0 ? tokens : tokens.slice(next);
 }
 
 /** Cuts at marks, line breaks, commas, and at spaces and dots between two complete values. */
@@ -142,41 +162,50 @@ function cut(
 ): { pieces: readonly Piece[]; separators: readonly Step[] } {
   const pieces: Piece[] = [];
   const separators: Step[] = [];
+  const values = nodes.map((_, i) => holdsValue(nodes, i, text));
+  const lastValue = values.lastIndexOf(true);
   let current: Piece = { nodes: [], after: 'start' };
-  const valued = (piece: Piece): boolean => piece.nodes.some((node) => holdsValue(node, text));
-  const restValued = nodes.map(() => false);
-  for (let i = nodes.length - 1, later = false; i >= 0; i -= 1) {
-    restValued[i] = later;
-    const node = nodes[i];
-    later ||= node !== undefined && holdsValue(node, text);
-  }
-  const close = (after: Piece['after']): void => {
-    if (valued(current)) {
-      pieces.push(current);
-      current = { nodes: [], after };
-    }
+  let seen = NOTHING_SEEN;
+  const startAfter = (after: Piece['after']): void => {
+    pieces.push(current);
+    current = { nodes: [], after };
+    seen = NOTHING_SEEN;
   };
   nodes.forEach((node, i) => {
-    const later = restValued[i] === true;
-    const separates = later && valued(current);
-    if (node.kind === 'mark' && separates) close('mark');
+    const complete = seen.value || (node.kind === 'newline' && seen.labelledWording);
+    const separates = i < lastValue && complete;
+    if (node.kind === 'mark' && separates) startAfter('mark');
     const totalColon = node.kind === 'colon' && separates && endsWithAmount(current);
     if (separates && (totalColon || isSeparator(node, nodes, i))) {
       if (node.kind !== 'newline' && node.kind !== 'space') {
         separators.push({ start: node.start, end: node.end, as: 'separator' });
       }
-      close(totalColon ? 'total' : separatorName(node.kind));
+      startAfter(totalColon ? 'total' : separatorName(node.kind));
       return;
     }
     current.nodes.push(node);
+    seen = {
+      value: seen.value || values[i] === true,
+      colon: seen.colon || node.kind === 'colon',
+      labelledWording: seen.labelledWording || (seen.colon && node.kind === 'word'),
+    };
   });
   if (current.nodes.some((node) => node.kind !== 'space' && node.kind !== 'newline')) {
     const previous = pieces.at(-1);
-    if (valued(current) || previous === undefined) pieces.push(current);
+    if (seen.value || previous === undefined) pieces.push(current);
     else previous.nodes.push(...current.nodes);
   }
   return { pieces, separators };
 }
+
+/** What the current piece holds so far; `labelledWording` is 「計画：策定」. */
+interface Seen {
+  readonly value: boolean;
+  readonly colon: boolean;
+  readonly labelledWording: boolean;
+}
+
+const NOTHING_SEEN: Seen = { value: false, colon: false, labelledWording: false };
 
 function separatorName(kind: Node['kind']): Piece['after'] {
   if (kind === 'newline' || kind === 'comma' || kind === 'dot') return kind;
@@ -184,7 +213,9 @@ function separatorName(kind: Node['kind']): Piece['after'] {
 }
 
 function endsWithAmount(piece: Piece): boolean {
-  return piece.nodes.filter((node) => node.kind !== 'space').at(-1)?.kind === 'amount';
+  let last = piece.nodes.length - 1;
+  while (piece.nodes[last]?.kind === 'space') last -= 1;
+  return piece.nodes[last]?.kind === 'amount';
 }
 
 /** Spaces and dots separate only before a name: 「男性30人 女性40人」. */
@@ -212,10 +243,23 @@ function groupLeads(nodes: readonly Node[], at: number): boolean {
   return next?.kind === 'amount' || next?.kind === 'word';
 }
 
-function holdsValue(node: Node, text: string): boolean {
-  if (node.kind === 'amount') return !node.amount.isPer;
-  if (node.kind === 'dash') return false;
-  if (node.kind !== 'word') return false;
+function holdsValue(nodes: readonly Node[], at: number, text: string): boolean {
+  const node = nodes[at];
+  if (node?.kind === 'amount') return !node.amount.isPer;
+  if (node?.kind === 'dash') return standsAlone(nodes, at);
+  if (node?.kind !== 'word') return false;
   const typed = text.slice(node.start, node.end);
   return PENDING.test(typed) || NOT_CARRIED_OUT.test(typed);
+}
+
+/** 「企業版：―」: a dash in the place of a value. */
+function standsAlone(nodes: readonly Node[], at: number): boolean {
+  let previous = at - 1;
+  while (nodes[previous]?.kind === 'space') previous -= 1;
+  const before = nodes[previous];
+  let next = at + 1;
+  while (nodes[next]?.kind === 'space') next += 1;
+  const after = nodes[next];
+  const opens = before === undefined || before.kind === 'colon' || before.kind === 'newline';
+  return opens && (after === undefined || after.kind === 'newline' || after.kind === 'comma');
 }

@@ -5,23 +5,12 @@ import { type Step } from './numbers';
 import { type Connector, readingOf, readingOfPair } from './quantities';
 import { qualifiersAt } from './qualifiers';
 import { type Reading } from './reading';
+import { type Source } from './source';
 import { type Token } from './tokens';
 import { readTail } from './tail';
-import { type UnitColumn, unitsAt } from './unitNames';
+import { unitsAt } from './unitNames';
 import { NOT_CARRIED_OUT, OTHER_VALUE_BEFORE, PENDING } from './vocabulary';
 import { readWording } from './wording';
-
-/** What every step of the reader needs to know of the cell. */
-export interface Source {
-  /** Folded. */
-  readonly text: string;
-  readonly column: UnitColumn;
-  readonly field: 'target' | 'actual' | 'baseline' | 'priorActual';
-  /** A number out of a cell holds no thousands points; typed text may. */
-  readonly origin: 'text' | 'number';
-  /** What was typed at a stretch of folded text. */
-  readonly typed: (start: number, end: number) => string;
-}
 
 /** One value of a cell with what stands around it. */
 export interface Phrase {
@@ -44,12 +33,13 @@ interface Around {
   comparator: ReturnType<typeof qualifiersAt>['comparator'];
   unit: string;
   unsettled: string;
+  /** A bracket says that this is another year's or another column's figure. */
+  otherValue: boolean;
   per: string;
 }
 
 /** Reads the nodes of one value: at most one quantity, range, change, fraction or frequency. */
 export function readPhrase(nodes: readonly Node[], source: Source): Phrase {
-  const { text } = source;
   const steps: Step[] = [];
   const remarks: string[] = [];
   const groups: Extract<Node, { kind: 'group' }>[] = [];
@@ -61,10 +51,11 @@ export function readPhrase(nodes: readonly Node[], source: Source): Phrase {
     comparator: null,
     unit: '',
     unsettled: '',
+    otherValue: false,
     per: '',
   };
   for (const node of nodes) {
-    const typed = text.slice(node.start, node.end);
+    const typed = source.typed(node.start, node.end);
     const as = (kind: Step['as']): void =>
       void steps.push({ start: node.start, end: node.end, as: kind });
     if (node.kind === 'space' || node.kind === 'newline') continue;
@@ -142,7 +133,8 @@ function qualify(
   const { text } = source;
   const inside = text.slice(group.start + 1, group.end - 1).trim();
   const whole = (as: Step['as']): Step[] => [{ start: group.start, end: group.end, as }];
-  const note = { steps: whole('note'), remark: inside };
+  const typed = source.typed(group.start + 1, group.end - 1).trim();
+  const note = { steps: whole('note'), remark: typed };
   if (!besideAmount || inside === '') return note;
   const said = qualifiersAt(inside, 0);
   if (said.end === inside.length && said.delta === null) {
@@ -171,8 +163,9 @@ function qualify(
   }
   const hasNumber = group.inner.some((token) => token.kind === 'amount');
   if (!hasNumber && (PENDING.test(inside) || NOT_CARRIED_OUT.test(inside)))
-    around.unsettled = inside;
-  if (!hasNumber && source.field !== 'target' && /予定/.test(inside)) around.unsettled = inside;
+    around.unsettled = typed;
+  if (!hasNumber && source.field !== 'target' && /予定/.test(inside)) around.unsettled = typed;
+  if (!hasNumber && isOtherValue(inside, source)) around.otherValue = true;
   return note;
 }
 
@@ -195,23 +188,15 @@ function readCore(core: readonly Token[], source: Source, around: Around): CoreR
   );
   const at = core.findIndex((token) => token.kind === 'amount' && !token.amount.isPer);
   const start = core[at];
-  if (start?.kind !== 'amount') {
-    const reading = readWording(text.slice(first.start, last.end), core);
-    const as: Step['as'] = wordingStep(reading);
-    return {
-      reading,
-      name: '',
-      remarks: [],
-      steps: core.map((token) => ({ start: token.start, end: token.end, as })),
-    };
-  }
+  if (start?.kind !== 'amount') return readWords(core, source);
   const connector = connectorAfter(core, at, text);
-  const second = connector === null ? undefined : core[at + 2];
+  const width = connector === 'bounds' ? 1 : 2;
+  const second = connector === null ? undefined : core[at + width];
   const pair = second?.kind === 'amount' ? second : null;
-  const endIndex = pair === null ? at + 1 : at + 3;
+  const endIndex = pair === null ? at + 1 : at + width + 1;
   const before = readBefore(core.slice(0, at), source, start.amount);
   const rest = core.slice(endIndex);
-  const tail = readTail(rest, text, source.field);
+  const tail = readTail(rest, source);
   const amounts = core.flatMap((token) => (token.kind === 'amount' ? [token] : []));
   const steps = [
     ...before.steps,
@@ -243,13 +228,37 @@ function readCore(core: readonly Token[], source: Source, around: Around): CoreR
     pair !== null && connector !== null
       ? readingOfPair(withUnit, pair.amount, connector, source.column)
       : readingOf(withUnit, source.column, perUnit);
-  const qualified = withAround(reading, around, tail.approx);
-  const doubt = before.doubtful || tail.doubtful || perUnits.length > 1;
+  const qualified = withAround(reading, around);
+  // A dash may have been typed as the kanji for one.
+  const dashLike = core.length === 1 && source.text.slice(first.start, last.end) === '一';
+  const doubt =
+    dashLike || before.doubtful || tail.doubtful || around.otherValue || perUnits.length > 1;
   return {
     reading: settled(qualified, doubt, around.unsettled || tail.unsettled),
     name: before.name,
     remarks,
     steps,
+  };
+}
+
+/** Text without a value; a name before a colon is the label of what follows. */
+function readWords(core: readonly Token[], source: Source): CoreReading {
+  const colon = core.findIndex((token) => token.kind === 'colon');
+  const split = colon > 0 && colon < core.length - 1;
+  const named = split ? core.slice(0, colon) : [];
+  const said = split ? core.slice(colon + 1) : core;
+  const textOf = (tokens: readonly Token[], from: Source['typed']): string =>
+    from(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
+  const folded = (start: number, end: number): string => source.text.slice(start, end);
+  const reading = readWording(textOf(said, folded), textOf(said, source.typed), said);
+  const step =
+    (as: Step['as']) =>
+    (token: Token): Step => ({ start: token.start, end: token.end, as });
+  return {
+    reading,
+    name: textOf(named, folded),
+    remarks: [],
+    steps: [...named.map(step('name')), ...said.map(step(wordingStep(reading)))],
   };
 }
 
@@ -265,6 +274,11 @@ function perUnitOf(amount: Amount): string {
 
 function connectorAfter(core: readonly Token[], at: number, text: string): Connector | null {
   const token = core[at + 1];
+  const first = core[at];
+  if (token?.kind === 'amount' && first?.kind === 'amount') {
+    const bounds = first.amount.comparator === 'atLeast' && token.amount.comparator !== null;
+    return bounds && token.amount.comparator !== 'atLeast' ? 'bounds' : null;
+  }
   if (token === undefined || core[at + 2]?.kind !== 'amount') return null;
   if (token.kind === 'range') return text.charAt(token.start) === '-' ? 'hyphen' : 'range';
   if (
@@ -279,7 +293,7 @@ function connectorAfter(core: readonly Token[], at: number, text: string): Conne
 }
 
 function connectorStep(token: Token | undefined, connector: Connector): Step | null {
-  if (token === undefined) return null;
+  if (token === undefined || connector === 'bounds') return null;
   const as =
     connector === 'arrow'
       ? 'arrow'
@@ -306,7 +320,7 @@ function readBefore(
       continue;
     }
     const dated = token.kind === 'date' || token.kind === 'period';
-    if (dated) remarks.push(typed);
+    if (dated) remarks.push(source.typed(token.start, token.end).trim());
     else if (token.kind !== 'colon') words.push(typed);
     const as = dated
       ? 'note'
@@ -326,7 +340,7 @@ function readBefore(
     remarks,
     steps,
     doubtful:
-      (isName && OTHER_VALUE_BEFORE.test(name)) ||
+      (isName && isOtherValue(name, source)) ||
       PENDING.test(name) ||
       NOT_CARRIED_OUT.test(name) ||
       (attached && bare && source.column.unit === '') ||
@@ -334,8 +348,20 @@ function readBefore(
   };
 }
 
-function withAround(reading: Reading, around: Around, approx: boolean): Reading {
-  const isApprox = around.approx || approx;
+/** 「前年度30件」, 「目標30件」 under 実績: a figure that belongs elsewhere. */
+function isOtherValue(words: string, source: Source): boolean {
+  const own = OWN_WORDS[source.field];
+  return OTHER_VALUE_BEFORE.test(own === undefined ? words : words.replace(own, ''));
+}
+
+const OWN_WORDS: Readonly<Partial<Record<Source['field'], RegExp>>> = {
+  target: /目標/g,
+  baseline: /基準|当初|従来/g,
+  priorActual: /前年度|前年|昨年度|昨年/g,
+};
+
+function withAround(reading: Reading, around: Around): Reading {
+  const isApprox = around.approx;
   if (reading.kind === 'quantity') {
     return {
       ...reading,

@@ -1,5 +1,5 @@
 import { type Amount } from './amounts';
-import { add, compare, decimalPlaces, isZero, negate, shift } from './decimal';
+import { compare, decimalPlaces, isZero, negate, shift } from './decimal';
 import { type Decimal, type Quantity, type Reading } from './reading';
 import { isCounted, sameUnit, type UnitColumn } from './unitNames';
 
@@ -112,8 +112,8 @@ function asFrequency(amount: Amount, value: Decimal, unit: string): Frequency | 
   return { kind: 'frequency', count: value, per, unit: base, comparator, approx };
 }
 
-/** The power of ten typed with scale words is the lower figure's too in 「3～5千人」: asks. */
-export type Connector = 'range' | 'hyphen' | 'arrow' | 'slash' | 'partOf' | 'from';
+/** What joins two amounts; `bounds` is nothing between 「50以上」 and 「100以下」. */
+export type Connector = 'range' | 'hyphen' | 'arrow' | 'slash' | 'partOf' | 'from' | 'bounds';
 
 /** What two amounts joined by `connector` say. */
 export function readingOfPair(
@@ -123,7 +123,10 @@ export function readingOfPair(
   column: UnitColumn,
 ): Reading {
   const text = '';
-  const alternatives = (): Reading[] => [first, second].map((one) => readingOf(one, column, ''));
+  const alternatives = (): Reading[] => [
+    readingOf({ ...first, unit: first.unit || second.unit }, column, ''),
+    readingOf({ ...second, per: second.per ?? first.per }, column, ''),
+  ];
   const several = (): Reading => ({
     kind: 'unclear',
     text,
@@ -134,7 +137,9 @@ export function readingOfPair(
   if (problem !== null) return { kind: 'unclear', text, why: problem.why, alternatives: [] };
   if (first.unit !== '' && second.unit !== '' && !sameUnit(first.unit, second.unit))
     return several();
-  if (first.delta !== null || second.delta !== null) return several();
+  const rising = second.delta === 'growth' ? 1 : -1;
+  const moves = connector === 'from' && second.delta !== null && first.delta === null;
+  if ((first.delta !== null || second.delta !== null) && !moves) return several();
   if (first.per !== null || second.per !== null || first.plusMinus || second.plusMinus)
     return several();
   const resolved = resolveUnit(second.unit || first.unit, first.scaled || second.scaled, column);
@@ -164,12 +169,15 @@ export function readingOfPair(
     return certain(fraction);
   }
   const range: Reading = { kind: 'range', low: a, high: b, unit, approx };
+  if (moves && rising < 0 && compare(a, b) > 0) {
+    return certain({ kind: 'change', from: a, to: b, unit });
+  }
   if (compare(a, b) >= 0) return { kind: 'unclear', text, why: 'notUnderstood', alternatives: [] };
   if (connector === 'from') {
     const change: Reading = { kind: 'change', from: a, to: b, unit };
-    return second.comparator === 'atMost'
-      ? certain(range)
-      : { kind: 'unclear', text, why: 'notUnderstood', alternatives: [change, range] };
+    if (second.comparator === 'atMost') return certain(range);
+    if (moves && rising > 0) return certain(change);
+    return { kind: 'unclear', text, why: 'notUnderstood', alternatives: [change, range] };
   }
   if (first.comparator !== null || second.comparator !== null) {
     return boundedRange(first, second, range);
@@ -193,14 +201,4 @@ function isMonthAndDay(month: Decimal, day: Decimal): boolean {
   const between = (value: Decimal, low: string, high: string): boolean =>
     !value.includes('.') && compare(value, low) >= 0 && compare(value, high) <= 0;
   return between(month, '1', '12') && between(day, '1', '31');
-}
-
-/** The exact sum of the quantities among readings, null when one of them is none. */
-export function sumOf(readings: readonly Reading[]): Decimal | null {
-  let sum: Decimal = '0';
-  for (const reading of readings) {
-    if (reading.kind !== 'quantity') return null;
-    sum = add(sum, reading.value);
-  }
-  return sum;
 }

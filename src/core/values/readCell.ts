@@ -4,7 +4,7 @@ import { type FoldedText, foldWidths } from './foldWidths';
 import { nest } from './groups';
 import { type Step } from './numbers';
 import { readParts } from './parts';
-import { type Source } from './phrase';
+import { type Source } from './source';
 import { type CellReading, type Reading, type TraceStep, type UnclearReason } from './reading';
 import { tokenize } from './tokens';
 import { readUnitColumn } from './unitNames';

@@ -1,5 +1,6 @@
 import { type Step } from './numbers';
 import { type TraceStep } from './reading';
+import { type Source } from './source';
 import { type Token } from './tokens';
 import { HARMLESS_AFTER, MEANING_CHANGERS } from './vocabulary';
 
@@ -8,7 +9,6 @@ export interface Tail {
   readonly doubtful: boolean;
   /** 「5回実施予定」 under 実績: not known yet. */
   readonly unsettled: string;
-  readonly approx: boolean;
   readonly remarks: readonly string[];
   readonly steps: readonly Step[];
 }
@@ -24,19 +24,16 @@ const SENTENCE =
   /^[にをがのはでと][^0-9]*(?:した|します|ました|する|された|です|でした|だった|た)[。]?$/;
 const TRAILING_DASH = /^-$/;
 
-/** Reads the tokens after a value. `text` is folded. */
-export function readTail(
-  tokens: readonly Token[],
-  text: string,
-  field: 'target' | 'actual' | 'baseline' | 'priorActual',
-): Tail {
+/** Reads the tokens after a value. */
+export function readTail(tokens: readonly Token[], source: Source): Tail {
+  const { text, field } = source;
   const remarks: string[] = [];
   const steps: Step[] = [];
   let words = '';
   for (const token of tokens) {
     const typed = text.slice(token.start, token.end);
     const dated = token.kind === 'date' || token.kind === 'period';
-    if (dated) remarks.push(typed);
+    if (dated) remarks.push(source.typed(token.start, token.end).trim());
     else if (token.kind !== 'comma' && token.kind !== 'colon' && token.kind !== 'dot')
       words += typed;
     if (token.kind === 'amount') steps.push(...token.amount.steps);
@@ -49,7 +46,6 @@ export function readTail(
   return {
     doubtful: !(harmless || TRAILING_DASH.test(said)),
     unsettled,
-    approx: false,
     remarks,
     steps,
   };

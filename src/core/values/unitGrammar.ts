@@ -28,7 +28,8 @@ const LONGEST_FREE_UNIT = 8;
  * turn out to belong to a word (3R, 5G).
  */
 export function readUnit(text: string, at: number): FoundUnit | null {
-  const start = spacesEnd(text, at);
+  const sameLine = spacesEnd(text, at);
+  const start = text.charAt(sameLine) === '\n' ? unitOnNextLine(text, sameLine + 1) : sameLine;
   if (/^分の ?[0-9]/.test(text.slice(start, start + 4))) return none(at);
   for (const match of unitsAt(text, start)) {
     if (endsUnit(text, match.end)) {
@@ -43,6 +44,14 @@ export function readUnit(text: string, at: number): FoundUnit | null {
   const end = freeUnitEnd(text, at);
   if (end === at || text.charAt(at) === 'ー') return none(at);
   return { unit: text.slice(at, end), end, steps: [{ start: at, end, as: 'unit' }] };
+}
+
+/** 「30」 and, after a hard line break, 「件」 alone on its line. */
+function unitOnNextLine(text: string, at: number): number {
+  const alone = unitsAt(text, at).some((match) =>
+    /^(?:$|\s|以上|以下|以内|未満)/.test(text.slice(match.end, match.end + 2)),
+  );
+  return alone ? at : at - 1;
 }
 
 function none(at: number): FoundUnit {

@@ -87,6 +87,7 @@ export const UNITS: readonly Unit[] = [
   measured('℃', '度C', '°C'),
   measured('度'),
   measured('dB', 'デシベル', 'db'),
+  measured('μg/m³', 'μg/m3', 'μg/㎥'),
   measured('mg/L', 'mg/l', 'mg/ℓ'),
   measured('GB', 'ギガバイト', 'ギガ'),
   measured('MB', 'メガバイト'),
