@@ -3,7 +3,7 @@ import type { CellValue } from '../../core/sheet/cell';
 import { fromR1C1, toR1C1 } from '../../core/sheet/r1c1';
 import { sheetAddress } from './addresses';
 import { enter } from './entry';
-import { cellIn, cellsWithin, ensureCell, isUnbounded, mergeAt } from './grid';
+import { cellIn, cellsWithin, dropPlainCells, ensureCell, isUnbounded, mergeAt } from './grid';
 import { HostError, invalidArgument } from './hostObject';
 import type { CellModel, SheetModel } from './model';
 import { refuseLocked } from './protection';
@@ -112,6 +112,7 @@ export function writeContents(
     if (isBehindMerge(sheet, row, column)) continue;
     writeCell(workspace, sheet, row, column, value, notation, today);
   }
+  if (writes.some((write) => write.input === '')) dropPlainCells(workspace.book, sheet, rect);
   workspace.touch();
   workspace.raise({
     kind: 'cells',

@@ -45,9 +45,9 @@ export function enter(input: CellValue, numberFormat: string, today: Date): Entr
   if (isErrorValue(text.toUpperCase())) {
     return { ...constant(text.toUpperCase()), isError: true };
   }
-  return (
-    numberEntry(text) ?? dateOrTime(text, today) ?? signedFormula(input, text) ?? constant(input)
-  );
+  const dated = dateOrTime(text, today);
+  if (dated) return { ...constant(dated.serial), numberFormat: dated.numberFormat };
+  return numberEntry(text) ?? signedFormula(input, text) ?? constant(input);
 }
 
 function constant(value: CellValue): Entry {

@@ -1,5 +1,3 @@
-import type { Entry } from './entry';
-
 const ERAS: Readonly<Record<string, number>> = {
   明治: 1867,
   M: 1867,
@@ -29,8 +27,15 @@ const KANJI_MONTH = /^(\d{4})年(\d{1,2})月$/;
 const ERA_KANJI = /^(明治|大正|昭和|平成|令和)(元|\d{1,2})年(\d{1,2})月(\d{1,2})日$/;
 const ERA_LETTER = /^([MTSHR])(\d{1,2})([./-])(\d{1,2})\3(\d{1,2})$/i;
 
+export interface DatedEntry {
+  /** Days, with the time as a fraction. */
+  readonly serial: number;
+  /** The format Excel gives a General cell with it. */
+  readonly numberFormat: string;
+}
+
 /** The date, time or both that a half-width text stands for in Japanese Excel; null for none. */
-export function dateOrTime(text: string, today: Date): Entry | null {
+export function dateOrTime(text: string, today: Date): DatedEntry | null {
   const time = timeOf(text);
   if (time) return dated(time.value, time.format);
   const date = dateOf(text, today);
@@ -42,8 +47,8 @@ export function dateOrTime(text: string, today: Date): Entry | null {
   return day && hour ? dated(day.serial + hour.value, 'yyyy/m/d h:mm') : null;
 }
 
-function dated(value: number, numberFormat: string): Entry {
-  return { value, isError: false, quotePrefix: false, numberFormat };
+function dated(serial: number, numberFormat: string): DatedEntry {
+  return { serial, numberFormat };
 }
 
 function timeOf(text: string): { readonly value: number; readonly format: string } | null {

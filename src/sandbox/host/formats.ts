@@ -3,6 +3,7 @@ import {
   cellIn,
   cellsWithin,
   COLUMNS,
+  dropPlainCells,
   ensureCell,
   ensureLine,
   formatAt,
@@ -32,6 +33,7 @@ export function changeFormat(book: BookModel, sheet: SheetModel, rect: Rect, cha
       cell.format = change(cell.format, row, column);
     }
   }
+  dropPlainCells(book, sheet, rect);
 }
 
 function changeLines(book: BookModel, sheet: SheetModel, rect: Rect, change: Change): void {

@@ -133,3 +133,28 @@ export function offsetOf(lines: Map<number, LineModel>, standard: number, index:
   }
   return offset;
 }
+
+/** Forgets cells of a rectangle that hold nothing and look like any other cell. */
+export function dropPlainCells(book: BookModel, sheet: SheetModel, rect: Rect): void {
+  const plain = defaultFormat(book);
+  const isPlain = new Map<CellFormat, boolean>();
+  const dropped: number[] = [];
+  for (const { cell, row, column } of cellsWithin(sheet, rect)) {
+    if (cell.value !== '' || cell.formula !== undefined || cell.hyperlink) continue;
+    if (sheet.rows.get(row)?.format || sheet.columns.get(column)?.format) continue;
+    const known = isPlain.get(cell.format) ?? sameFormat(cell.format, plain);
+    isPlain.set(cell.format, known);
+    if (known) dropped.push(cellKey(row, column));
+  }
+  for (const key of dropped) sheet.cells.delete(key);
+}
+
+function sameFormat(a: CellFormat, b: CellFormat): boolean {
+  const { borders: bordersOfA, ...restOfA } = a;
+  const { borders: bordersOfB, ...restOfB } = b;
+  const names = Object.keys(restOfB) as (keyof typeof restOfB)[];
+  return (
+    names.every((name) => restOfA[name] === restOfB[name]) &&
+    JSON.stringify(bordersOfA) === JSON.stringify(bordersOfB)
+  );
+}

@@ -4,7 +4,7 @@ import { asOneOf } from '../arguments';
 import { clearContents } from '../contents';
 import { copyCells } from '../copyCells';
 import { changeFormat } from '../formats';
-import { cellKey, cellsWithin, isUnbounded } from '../grid';
+import { cellsWithin, dropPlainCells, isUnbounded } from '../grid';
 import { type Arguments, HostError, invalidArgument } from '../hostObject';
 import { defaultFormat } from '../newBook';
 import { refuseLocked, refuseUnlessAllowed } from '../protection';
@@ -112,10 +112,8 @@ export function clear(self: RangeSelf, applyTo: unknown): void {
     sheet.dataValidations = sheet.dataValidations.filter(
       ({ ranges }) => !ranges.every((area) => isInside(area, rect)),
     );
-    for (const { cell, row, column } of [...cellsWithin(sheet, rect)]) {
-      if (cell.value === '' && cell.formula === undefined) sheet.cells.delete(cellKey(row, column));
-    }
   }
+  dropPlainCells(workspace.book, sheet, rect);
   workspace.raise({ kind: 'look' });
 }
 
