@@ -51,12 +51,16 @@ export function nameSuggestsDecrease(name: string): boolean {
   return LESS_IS_BETTER.test(plain) && !REMEDY.test(plain);
 }
 
-const REDUCTION = /削減|縮減|低減|減量|減少|短縮|減$/;
-
 /** Whether both cells state by how much something was reduced: 5％削減 → 4.2％削減. */
 function bothAreReductions(target: CellReading, actual: CellReading): boolean {
-  const says = (cell: CellReading): boolean => REDUCTION.test(cell.text.replace(/\s/g, ''));
-  return says(target) && says(actual);
+  return statesReduction(target) && statesReduction(actual);
+}
+
+function statesReduction({ parts }: CellReading): boolean {
+  return (
+    parts.length > 0 &&
+    parts.every(({ reading }) => reading.kind === 'quantity' && reading.delta === 'reduction')
+  );
 }
 
 /**
@@ -96,7 +100,7 @@ function fromTarget(row: IndicatorRow, readings: RowReadings): DirectionChoice {
   }
   const unclear =
     nameSuggestsDecrease(row.name) ||
-    REDUCTION.test(readings.target.text.replace(/\s/g, '')) ||
+    statesReduction(readings.target) ||
     baselineAboveTarget(readings);
   return { direction: 'increase', source: 'assumed', unclear };
 }

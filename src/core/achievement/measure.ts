@@ -16,6 +16,8 @@ export interface Measure {
   readonly unit: string;
   readonly comparator: Comparator | null;
   readonly approx: boolean;
+  /** 「5％削減」, 「10人増」: by how much something changed, not how much there is. */
+  readonly delta: 'reduction' | 'growth' | null;
   /** The typed end of 「76%→80%」. */
   readonly endOfChange: boolean;
 }
@@ -34,7 +36,7 @@ const PER_YEAR = { year: '1', halfYear: '2', quarter: '4', month: '12' } as cons
 
 /** The measure of a reading, or null when it holds no single figure. */
 export function measureOf(reading: Reading): Measure | null {
-  const plain = { comparator: null, approx: false, endOfChange: false };
+  const plain = { comparator: null, approx: false, delta: null, endOfChange: false };
   switch (reading.kind) {
     case 'quantity':
       return {
@@ -42,6 +44,7 @@ export function measureOf(reading: Reading): Measure | null {
         ...amount(reading.value, reading.unit),
         comparator: reading.comparator,
         approx: reading.approx,
+        delta: reading.delta ?? null,
       };
     case 'change':
       return { ...plain, ...amount(reading.to, reading.unit), endOfChange: true };
@@ -95,6 +98,7 @@ export function comparability(
   a: Measure,
   b: Measure,
 ): { readonly ask: AskReason } | { readonly cautions: readonly Caution[] } {
+  if (a.delta !== b.delta) return { ask: 'kindMismatch' };
   if ((a.sort === 'frequency') !== (b.sort === 'frequency')) {
     const other = a.sort === 'frequency' ? b : a;
     return { ask: other.sort === 'amount' ? 'frequencyAgainstCount' : 'kindMismatch' };

@@ -30,7 +30,9 @@ export interface Finding {
 /** Identity under which a dismissal is kept: same rule, same subject, same facts. */
 export function findingIdentity(finding: Finding): string {
   const facts = Object.entries(finding.facts)
-    .map(([name, fact]) => `${name}=${typeof fact === 'object' ? fact.join('\u001f') : String(fact)}`)
+    .map(
+      ([name, fact]) => `${name}=${typeof fact === 'object' ? fact.join('\u001f') : String(fact)}`,
+    )
     .sort()
     .join('\u001e');
   return `${finding.rule}\u001d${finding.subject}\u001d${facts}`;

@@ -51,19 +51,25 @@ test.each<[Comparator, string]>([
 });
 
 describe('[A7] reductions', () => {
+  const reduced = (value: string) => q(value, '%', { delta: 'reduction' });
+
   test('both: bigger is better, whatever the column says of the thing reduced', () => {
     for (const direction of ['', '減少']) {
-      expect(choose([q('5', '%'), '5％削減'], [q('4.2', '%'), '4.2％削減'], { direction })).toEqual(
-        {
-          direction: 'increase',
-          source: 'reduction',
-          unclear: false,
-        },
-      );
+      expect(choose([reduced('5')], [reduced('4.2')], { direction })).toEqual({
+        direction: 'increase',
+        source: 'reduction',
+        unclear: false,
+      });
     }
+    expect(ratePair(reduced('5'), reduced('4.2')).rating).toBe('B');
   });
   test('one alone asks', () => {
-    expect(choose([q('5', '%'), '5％削減'], [q('4.2', '%'), '4.2%']).unclear).toBe(true);
+    expect(choose([reduced('5')], [q('4.2', '%')]).unclear).toBe(true);
+    expect(ratePair(reduced('5'), q('4.2', '%'), { direction: '減少' }).ask).toBe('kindMismatch');
+  });
+  test('a growth and a reduction do not compare', () => {
+    const growth = q('5', '%', { delta: 'growth' });
+    expect(ratePair(growth, reduced('5'), { direction: '増加' }).ask).toBe('kindMismatch');
   });
 });
 

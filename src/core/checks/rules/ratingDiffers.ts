@@ -1,0 +1,25 @@
+import { percentText } from '../../achievement/ratio';
+import { onlyPart, rowRating } from '../../achievement/rateRow';
+import { foundAt } from '../rowCells';
+import { readTypedRating } from '../typedRating';
+import { defineRule } from '../rule';
+
+export const ratingDiffers = defineRule({
+  id: 'rating-differs',
+  severity: 'warning',
+  find: (context) =>
+    context.rows.flatMap((rated) => {
+      const { row } = rated;
+      const computed = rowRating(rated);
+      const typed = readTypedRating(String(row.rating.value), context.scale)?.grade ?? null;
+      if (!typed || computed === null || typed.letter === computed) return [];
+      const ratio = onlyPart(rated)?.achievement;
+      const facts = {
+        typed: typed.letter,
+        computed,
+        percent: ratio ? percentText(ratio) : '',
+        reason: row.reason.trim(),
+      };
+      return [foundAt(context, row, 'rating', facts)];
+    }),
+});
