@@ -34,12 +34,13 @@ export function paginate(rows: readonly PlacedRow[], pageHeight: number): Placed
       const room = pageHeight - used - heightOf(rest.closing);
       const fitting = linesThatFit(rest, room) - 1;
       const atTop = page.every((placed) => rest.repeatedHead.includes(placed));
-      if (lineCount(rest) < 2 || (fitting < 1 && atTop)) break;
-      if (fitting >= 1) {
+      if (lineCount(rest) >= 2 && fitting >= 1) {
         const [upper, lower] = splitRow(rest, Math.min(fitting, largestUpperPart(rest)));
         add(upper);
         rest.closing.forEach(add);
         rest = lower;
+      } else if (atTop) {
+        break;
       }
       turnPage();
       rest.repeatedHead.forEach(add);
@@ -62,7 +63,7 @@ export function paginate(rows: readonly PlacedRow[], pageHeight: number): Placed
   return pages;
 }
 
-/** Rows up to and with the first that does not keep with the next. */
+/** Rows up to and with the first that does not keep with the next; white space loosens nothing. */
 function keptTogether(rows: readonly PlacedRow[]): PlacedRow[][] {
   const runs: PlacedRow[][] = [];
   let run: PlacedRow[] = [];
@@ -72,7 +73,8 @@ function keptTogether(rows: readonly PlacedRow[]): PlacedRow[][] {
       run = [];
     }
     run.push(row);
-    if (row.keepWithNext) continue;
+    const bridges = row.vanishesAtPageTop && run.length > 1;
+    if (row.keepWithNext || bridges) continue;
     runs.push(run);
     run = [];
   }
