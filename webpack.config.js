@@ -146,6 +146,7 @@ function paneConfig(mode, officeJs) {
     output: {
       path: path.join(__dirname, 'dist'),
       filename: '[name].[contenthash:8].js',
+      chunkFilename: '[name].[contenthash:8].js',
       publicPath: '',
       clean: true,
     },

@@ -1,3 +1,4 @@
+/* global document, navigator, window */
 /*
  * Runs before everything else and in every engine, Internet Explorer 11 included: hence ES5, no
  * library, words of its own. It says what is missing where the pane itself could say nothing.

@@ -1,0 +1,2 @@
+/** The version in package.json, put in by webpack. */
+declare const SHIHYO_VERSION: string;

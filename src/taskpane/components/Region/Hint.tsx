@@ -1,0 +1,16 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  hint: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+/** A quiet sentence: what a part is for, or why it is empty. */
+export function Hint({ children }: { readonly children: ReactNode }) {
+  return <p className={useStyles().hint}>{children}</p>;
+}

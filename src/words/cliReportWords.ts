@@ -1,0 +1,27 @@
+import type { Severity } from '../core/checks/finding';
+import { cliReportEn } from './en/cliReport';
+import { cliReportJa } from './ja/cliReport';
+import type { Language } from './language';
+
+/** How many findings there are of each severity. */
+export type CountBySeverity = Readonly<Record<Severity, number>>;
+
+/** What the command line says about a workbook it read, for people. */
+export interface CliReportWords {
+  /** 1-based rows; columns as 'F 目標値'. */
+  readonly table: (table: {
+    readonly sheet: string;
+    readonly headerRows: readonly [number, number];
+    readonly indicators: number;
+    readonly hidden: number;
+    readonly columns: readonly string[];
+  }) => readonly string[];
+  readonly finding: (place: string, severity: Severity, message: string) => string;
+  readonly total: (indicators: number, counts: CountBySeverity, dismissed: number) => string;
+}
+
+const WORDS: Readonly<Record<Language, CliReportWords>> = { ja: cliReportJa, en: cliReportEn };
+
+export function cliReportWordsFor(language: Language): CliReportWords {
+  return WORDS[language];
+}
