@@ -19,6 +19,8 @@ export interface BookModel {
   /** File name shown as the workbook's name. */
   fileName: string;
   defaultFont: { name: string; size: number };
+  /** Parts of the file that the host has no use for (theme, properties), by path, written back. */
+  carriedParts?: ReadonlyMap<string, Uint8Array>;
 }
 
 export interface CustomXmlPartModel {
@@ -59,8 +61,15 @@ export interface SheetModel {
   charts: ChartModel[];
   freeze: { rows: number; columns: number };
   page: PageModel;
-  protection: { protected: boolean; options: Record<string, boolean> };
+  /** `password` holds the file's hash attributes; dropped when the sheet is unprotected. */
+  protection: {
+    protected: boolean;
+    options: Record<string, boolean>;
+    password?: Readonly<Record<string, string>>;
+  };
   selection: Rect;
+  /** Attributes of the file's sheet view that the host has no use for (zoom), written back. */
+  viewAttributes?: Readonly<Record<string, string>>;
 }
 
 export interface LineModel {
@@ -68,6 +77,12 @@ export interface LineModel {
   size: number | null;
   hidden: boolean;
   format?: Partial<CellFormat>;
+  /** The row's height was computed from its content by Excel, not set by anyone. */
+  automatic?: true;
+  /** Depth of grouping (アウトライン), absent for none. */
+  outlineLevel?: number;
+  /** The group below (or right) is folded in. */
+  collapsed?: true;
 }
 
 export interface CellModel {
@@ -76,6 +91,11 @@ export interface CellModel {
   isError: boolean;
   /** With its leading '='; absent for constants. */
   formula?: string;
+  /**
+   * The file's own markup of a text (fonts within the text, furigana), an `<si>` element. It is
+   * written back only while the value is still `plain`.
+   */
+  markup?: { readonly plain: string; readonly xml: string };
   /** At the anchor of an array formula ({=…}): the cells that show its results. */
   arrayRange?: Rect;
   /** The text was typed with a leading apostrophe. */
