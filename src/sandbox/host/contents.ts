@@ -1,9 +1,18 @@
 import type { Rect } from '../../core/sheet/address';
 import type { CellValue } from '../../core/sheet/cell';
 import { fromR1C1, toR1C1 } from '../../core/sheet/r1c1';
-import { sheetAddress } from './addresses';
-import { enter } from './entry';
-import { cellIn, cellsWithin, dropPlainCells, ensureCell, isUnbounded, mergeAt } from './grid';
+import { areaAddress } from './addresses';
+import { enter, type Entry } from './entry';
+import { parseFormula } from './formulas/parse';
+import {
+  cellIn,
+  cellsWithin,
+  dropPlainCells,
+  ensureCell,
+  formatAt,
+  isUnbounded,
+  mergeAt,
+} from './grid';
 import { HostError, invalidArgument } from './hostObject';
 import type { CellModel, SheetModel } from './model';
 import { refuseLocked } from './protection';
@@ -96,28 +105,37 @@ export function writeContents(
   const at = shaped(input, rect, 'values');
   refuseLocked(workspace.book, sheet, rect);
   const rowOf = rowsWritten(sheet, rect);
-  const writes: { row: number; column: number; input: CellValue }[] = [];
+  const today = workspace.today();
+  const writes: { readonly row: number; readonly column: number; readonly entry: Entry }[] = [];
   for (let r = 0; r < rect.rowCount; r += 1) {
     const inputRow = rowOf(r);
     if (inputRow === null) continue;
     for (let c = 0; c < rect.columnCount; c += 1) {
       const value = at(inputRow, c);
       if (value === null || value === undefined) continue;
+      const row = rect.row + r;
+      const column = rect.column + c;
       if (!isCellValue(value)) throw invalidArgument('a cell takes text, a number or true/false');
-      writes.push({ row: rect.row + r, column: rect.column + c, input: value });
+      if (isBehindMerge(sheet, row, column)) continue;
+      if (value === '' && !cellIn(sheet, row, column)) continue;
+      const { numberFormat } = formatAt(workspace.book, sheet, row, column);
+      writes.push({
+        row,
+        column,
+        entry: inA1(enter(value, numberFormat, today), row, column, notation),
+      });
     }
   }
-  const today = workspace.today();
-  for (const { row, column, input: value } of writes) {
-    if (isBehindMerge(sheet, row, column)) continue;
-    writeCell(workspace, sheet, row, column, value, notation, today);
+  for (const { row, column, entry } of writes) {
+    store(ensureCell(workspace.book, sheet, row, column), entry);
   }
-  if (writes.some((write) => write.input === '')) dropPlainCells(workspace.book, sheet, rect);
+  if (writes.some(({ entry }) => entry.value === '' && entry.formula === undefined))
+    dropPlainCells(workspace.book, sheet, rect);
   workspace.touch();
   workspace.raise({
     kind: 'cells',
     sheet,
-    address: sheetAddress(sheet.name, rect).replace(/^.*!/, ''),
+    address: areaAddress(rect),
     changeType: 'RangeEdited',
     source,
   });
@@ -131,23 +149,21 @@ function isCellValue(value: unknown): value is CellValue {
   );
 }
 
-function writeCell(
-  { book }: Workspace,
-  sheet: SheetModel,
-  row: number,
-  column: number,
-  input: CellValue,
-  notation: Notation,
-  today: Date,
-): void {
-  if (input === '' && !cellIn(sheet, row, column)) return;
-  const cell = ensureCell(book, sheet, row, column);
-  const entry = enter(input, cell.format.numberFormat, today);
+/** Throws `InvalidArgument` for a formula that Excel would not take. */
+function inA1(entry: Entry, row: number, column: number, notation: Notation): Entry {
+  if (entry.formula === undefined) return entry;
+  const formula = notation === 'A1' ? entry.formula : fromR1C1(entry.formula, row, column);
+  if (parseFormula(formula) === null) throw invalidArgument(`the formula ${formula}`);
+  return { ...entry, formula };
+}
+
+function store(cell: CellModel, entry: Entry): void {
   cell.value = entry.value;
   cell.isError = entry.isError;
   cell.quotePrefix = entry.quotePrefix;
+  delete cell.arrayRange;
   if (entry.formula === undefined) delete cell.formula;
-  else cell.formula = notation === 'A1' ? entry.formula : fromR1C1(entry.formula, row, column);
+  else cell.formula = entry.formula;
   if (entry.numberFormat !== undefined && cell.format.numberFormat === 'General') {
     cell.format = { ...cell.format, numberFormat: entry.numberFormat };
   }
@@ -185,5 +201,6 @@ export function clearContents(sheet: SheetModel, rect: Rect): void {
     cell.isError = false;
     cell.quotePrefix = false;
     delete cell.formula;
+    delete cell.arrayRange;
   }
 }

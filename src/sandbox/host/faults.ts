@@ -1,6 +1,9 @@
 import { HostError } from './hostObject';
 
-/** Failures a test asks for. Requests and actions are counted from 1, from the call on. */
+/**
+ * Failures a test asks for. Requests and actions are counted from 1, from the call on, without those
+ * with which the client only lets go of its references.
+ */
 export interface Faults {
   failRequest(n: number, code: string): void;
   failAction(n: number, code: string): void;
@@ -16,6 +19,7 @@ export const SILENCE = new Error('The host has gone silent');
 
 export interface FaultPoints {
   readonly faults: Faults;
+  isSilent(): boolean;
   beforeRequest(): void;
   beforeAction(): void;
 }
@@ -43,6 +47,7 @@ export function createFaults(): FaultPoints {
         failingActions.clear();
       },
     },
+    isSilent: () => isSilent,
     beforeRequest: () => {
       requests += 1;
       if (requests >= silentRequest) isSilent = true;

@@ -34,6 +34,7 @@ export interface HostStats {
   /** Requests, but for those with which the client only lets go of its references. */
   syncs: number;
   actions: number;
+  /** Bytes of UTF-8, both ways. */
   bytesIn: number;
   bytesOut: number;
   reset(): void;
@@ -72,7 +73,7 @@ const DELAY_FOR_CELL_EDIT = 64;
 /** The embedded Excel host: a workbook in memory that Microsoft's client library drives. */
 export function createHost(options: HostOptions = {}): Host {
   const { book = newBook(), apiVersion = '1.14', platform = 'desktop', latency = 0 } = options;
-  const { faults, beforeRequest, beforeAction } = createFaults();
+  const { faults, isSilent, beforeRequest, beforeAction } = createFaults();
   const stats = newStats();
   const listeners = new Set<(change: Change) => void>();
   const waiting: string[] = [];
@@ -101,10 +102,14 @@ export function createHost(options: HostOptions = {}): Host {
       for (const message of eventMessages(workspace, change)) post(message);
     },
   };
-  const application: Application = {
+  const cleanUp: Application = {
     kinds: KINDS,
     root: make('Workbook', workspace),
     referenced: (id) => workspace.kept.get(id),
+    beforeAction: () => undefined,
+  };
+  const application: Application = {
+    ...cleanUp,
     beforeAction: () => {
       stats.actions += 1;
       beforeAction();
@@ -134,7 +139,6 @@ export function createHost(options: HostOptions = {}): Host {
     }
     const body = answer(text, request);
     if (body === null) return;
-    stats.bytesOut += body.length;
     bridge.onMessageFromHost(
       JSON.stringify({
         id: request.id,
@@ -147,9 +151,12 @@ export function createHost(options: HostOptions = {}): Host {
 
   /** The response body as text; null for silence. */
   function answer(text: string, { message }: BridgeMessage): string | null {
+    if (isCleanUp(message.body)) {
+      return isSilent() ? null : JSON.stringify(runRequest(cleanUp, message.body));
+    }
     const bytes = byteLength(text);
     stats.bytesIn += bytes;
-    if (!isCleanUp(message.body)) stats.syncs += 1;
+    stats.syncs += 1;
     try {
       beforeRequest();
       if (isCellEditing) {
@@ -161,7 +168,9 @@ export function createHost(options: HostOptions = {}): Host {
       const response = runRequest(application, message.body);
       workspace.calculate('ifAutomatic');
       const body = JSON.stringify(response);
-      if (platform === 'web' && byteLength(body) > MAX_WEB_BYTES) {
+      const bytesOut = byteLength(body);
+      stats.bytesOut += bytesOut;
+      if (platform === 'web' && bytesOut > MAX_WEB_BYTES) {
         throw new HostError('ResponsePayloadSizeLimitExceeded', 'The response is over 5 MB.');
       }
       return body;
