@@ -35,7 +35,7 @@ export function layoutBook(layout: SheetLayout): BookModel {
           .filter(({ rowCount, columnCount }) => rowCount * columnCount > 1),
         rows: lines(layout.rowHeights),
         columns: lines(layout.columnWidths),
-        defaultRowHeight: 18.75,
+        defaultRowHeight: Math.ceil(layout.fontSize * 1.2),
         defaultColumnWidth: 54,
         tables: [],
         autoFilter: null,

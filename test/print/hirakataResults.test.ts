@@ -1,0 +1,150 @@
+import { type LayoutCell, type SheetLayout } from '../../src/core/layout/sheetLayout';
+import { saveXlsx } from '../../src/sandbox/host/xlsx';
+import { hirakataLayout, hirakataYear } from '../support/hirakataYear';
+import { layoutBook } from '../support/layoutBook';
+import {
+  canPrint,
+  optimalHeights,
+  print,
+  type Print,
+  type ShownText,
+} from '../support/libreOffice';
+
+const available = canPrint();
+if (!available && process.env['CI'] !== 'true') {
+  console.warn('Print tests skipped: soffice, pdftotext and pdfinfo are needed (README, CI).');
+}
+const printed = available || process.env['CI'] === 'true' ? describe : describe.skip;
+
+/** pdftotext's boxes reach this many points below the letters of a line at the page's foot. */
+const FONT_BOX = 2;
+
+/** A4 portrait in points. */
+const PAPER = { width: 595.3, height: 841.9 };
+
+printed('hirakata-results, Hirakata R6, through LibreOffice', () => {
+  const layout = hirakataLayout();
+  const { margins } = layout.page;
+  let paper: Print;
+
+  beforeAll(async () => {
+    paper = print(await saveXlsx(layoutBook(layout)));
+  }, 120_000);
+
+  test('prints on as many pages as computed', () => {
+    expect(paper.pageCount).toBe(layout.pageCount);
+  });
+
+  test('every character of the year stands on the paper, as often as it was entered', () => {
+    const counts = characterCounts(paper.text);
+    for (const [character, count] of characterCounts(yearText())) {
+      expect([character, (counts.get(character) ?? 0) >= count]).toEqual([character, true]);
+    }
+  });
+
+  test('every text stands on the paper whole', () => {
+    const text = withoutSpace(paper.text);
+    const lost = layout.cells
+      .filter(({ style }) => !style.startsWith('table'))
+      .map(cellText)
+      .filter((each) => !text.includes(withoutSpace(each)));
+    expect(lost).toEqual([]);
+  });
+
+  test('nothing stands outside the margins', () => {
+    expect(paper.words.length).toBeGreaterThan(300);
+    const outside = paper.words.filter(
+      ({ left, top, right, bottom }) =>
+        left < margins.left - 0.5 ||
+        right > PAPER.width - margins.right + 0.5 ||
+        top < margins.header - 0.5 ||
+        bottom > PAPER.height - margins.footer + FONT_BOX,
+    );
+    expect(outside).toEqual([]);
+  });
+
+  test('header and footer stand on every page', () => {
+    for (let page = 1; page <= layout.pageCount; page += 1) {
+      const texts = paper.words.filter((word) => word.page === page).map(({ text }) => text);
+      const all = texts.join('');
+      expect(all).toContain('枚方市市長公室');
+      expect(all).toContain('令和６年度');
+      expect(all).toContain(`${page}/${layout.pageCount}ページ`);
+    }
+  });
+
+  test('no row is lower than LibreOffice needs, all together at most 30% higher', () => {
+    const cells = layout.cells.filter(({ content, range }) => content && range.rowCount === 1);
+    const optimal = optimalHeights(cells.map((cell) => shownText(cell, layout)));
+    expect(optimal).toHaveLength(cells.length);
+    const needed = new Map<number, number>();
+    cells.forEach(({ range }, index) => {
+      needed.set(range.row, Math.max(needed.get(range.row) ?? 0, optimal[index] ?? Number.NaN));
+    });
+    const rows = [...needed].map(([row, need]) => ({
+      row: row + 1,
+      need,
+      height: layout.rowHeights[row] ?? 0,
+    }));
+    expect(rows.filter(({ need, height }) => !(height >= need))).toEqual([]);
+    const total = (of: 'need' | 'height'): number => rows.reduce((sum, row) => sum + row[of], 0);
+    expect(total('height') / total('need')).toBeLessThanOrEqual(1.3);
+  }, 120_000);
+});
+
+function shownText(cell: LayoutCell, layout: SheetLayout): ShownText {
+  const { column, columnCount } = cell.range;
+  const style = layout.styles[cell.style] ?? {};
+  return {
+    text: cellText(cell),
+    width: layout.columnWidths
+      .slice(column, column + columnCount)
+      .reduce((sum, width) => sum + width, 0),
+    fontName: layout.fontName,
+    fontSize: style.fontSize ?? layout.fontSize,
+    bold: style.bold ?? false,
+    indent: style.indent ?? 0,
+  };
+}
+
+/** Everything of the year that the form prints. */
+function yearText(): string {
+  const year = hirakataYear();
+  return [
+    ...year.policy.map(({ text }) => text),
+    ...year.sections,
+    ...year.duties.map(({ label, text }) => label + text),
+    ...year.goals.flatMap((goal) => [
+      goal.title,
+      ...goal.measureSheetCodes,
+      ...goal.description.map(({ text }) => text),
+      ...goal.indicators.map(({ name }) => name),
+      ...goal.indicatorNotes,
+      ...goal.actions.flatMap((action) => [
+        action.label.repeat(2),
+        action.result,
+        action.partTag,
+        ...action.metrics,
+        ...action.notes,
+        action.explanation,
+      ]),
+      ...goal.explanationClosing.map(({ text }) => text),
+    ]),
+  ].join('');
+}
+
+function cellText({ content }: LayoutCell): string {
+  return content?.kind === 'text' ? content.text : '';
+}
+
+function withoutSpace(text: string): string {
+  return text.replace(/\s/g, '');
+}
+
+function characterCounts(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const character of withoutSpace(text)) {
+    counts.set(character, (counts.get(character) ?? 0) + 1);
+  }
+  return counts;
+}
