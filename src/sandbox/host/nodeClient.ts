@@ -62,6 +62,7 @@ export function loadExcelClient(host: Host): ExcelClient {
   // The client script brings an `Office` without a context; office.js would have filled it.
   sandbox['Office'] = office;
   const loaded = sandbox as unknown as Pick<ExcelClient, 'Excel' | 'OfficeExtension'>;
+  checkRequirementSets(loaded.OfficeExtension);
   return { Excel: loaded.Excel, OfficeExtension: loaded.OfficeExtension, Office: office };
 }
 
@@ -100,4 +101,15 @@ function isAtLeast(supported: string, wanted: string): boolean {
   const [major = 0, minor = 0] = supported.split('.').map(Number);
   const [wantedMajor = 0, wantedMinor = 0] = wanted.split('.').map(Number);
   return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
+}
+
+/**
+ * The client means to refuse members newer than the host's requirement sets, but switches the check
+ * on in a copy of the place where it looks. Excel itself refuses them; here the client does.
+ */
+function checkRequirementSets(officeExtension: ExcelClient['OfficeExtension']): void {
+  const { CommonUtility } = officeExtension as unknown as {
+    readonly CommonUtility: { _doApiNotSupportedCheck: boolean };
+  };
+  CommonUtility._doApiNotSupportedCheck = true;
 }

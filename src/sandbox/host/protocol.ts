@@ -82,8 +82,10 @@ export function runRequest(application: Application, request: RequestBody): Resp
   for (const [index, action] of request.Actions.entries()) {
     try {
       application.beforeAction();
-      if (action.ActionType === ACTION.trace) traceIds.push(action.Id);
-      else results.push({ ActionId: action.Id, Value: runAction(application, paths, action) });
+      const isTrace = action.ActionType === ACTION.trace;
+      if (isTrace) traceIds.push(action.Id);
+      const value = isTrace ? null : runAction(application, paths, action);
+      results.push({ ActionId: action.Id, Value: value });
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       return {
@@ -125,7 +127,8 @@ function identity(kinds: ObjectKinds, object: HostObject): unknown {
   const kind = kindOf(kinds, object);
   const reference = kind.reference?.(object.self);
   return {
-    ...(kind.id && { _Id: kind.id(object.self) }),
+    // An id that is also a property counts as loaded from then on.
+    ...(kind.id && { [kind.properties?.['Id'] ? 'Id' : '_Id']: kind.id(object.self) }),
     ...(reference !== undefined && { _ReferenceId: reference }),
   };
 }
