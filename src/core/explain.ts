@@ -21,6 +21,8 @@ import { type DepartmentYear } from './rows/departmentYear';
 import { type IndicatorRow, type IndicatorTable } from './rows/indicatorTable';
 import { type Decimal, type Reading } from './values/reading';
 
+export type { ExplainError } from './explainInput';
+
 export interface ExplainedPart {
   readonly label: string;
   readonly target: Reading;
