@@ -9,7 +9,7 @@ import { type ColumnRun, encodeJournal, type Journal, JOURNAL_PART } from './jou
 import type { ChangePlan, ColumnWrite, TabWrite } from './plan';
 import type { ReadBook } from './readBook';
 import { refusalOf, targetOf } from './refusals';
-import { restoreLast } from './restore';
+import { restoreStarted } from './restore';
 import { Refusal, runInWorkbook } from './run';
 import { encodeStore, type Store, STORE_PART } from './store';
 import { temporaryTabName, uniqueTabName } from './tabName';
@@ -35,10 +35,11 @@ export async function applyPlan(
   const refusal = refusalOf(read, plan);
   if (refusal) return { ok: false, error: refusal };
 
+  const at = new Date().toISOString();
   let hasStarted = false;
   const result = await runInWorkbook('wait', async (context) => {
     const before = await lookBefore(context, plan);
-    const journal = startJournal(read, plan, before);
+    const journal = startJournal(read, plan, before, at);
     const journalPart = queueOwnPart(context, before.journalPart, encodeJournal(journal));
     const written = plan.columns.map((write, index) =>
       queueColumn(context, write, before.columns[index]),
@@ -54,14 +55,16 @@ export async function applyPlan(
     const tabs = await Promise.all(made.map(finishedTab));
     const runs = journal.runs.map((run, index) => asExcelKeeps(run, written[index] ?? []));
     journalPart.setXml(encodeJournal({ ...journal, state: 'done', runs, tabs }));
-    queueOwnPart(context, before.storePart, encodeStore(storeWithTabs(plan, tabs, journal.at)));
+    queueOwnPart(context, before.storePart, encodeStore(storeWithTabs(plan, tabs, at)));
     queueRemovalOfAsides(context, read, before);
     await context.sync();
     return tabs.map(({ id, name }) => ({ id, name }));
   });
   if (result.ok || !hasStarted || result.error.kind === 'connectionLost') return result;
-  const undone = await restoreLast();
-  return undone.ok ? result : { ok: false, error: { kind: 'interrupted' } };
+  const undone = await restoreStarted(at);
+  // No journal of this action: it failed before its first change.
+  const isAsBefore = undone.ok || undone.error.kind === 'nothingToRestore';
+  return isAsBefore ? result : { ok: false, error: { kind: 'interrupted' } };
 }
 
 /** What the writer sees just before it writes. */
@@ -141,11 +144,11 @@ function refuseChanged(write: ColumnWrite, before: ColumnBefore | undefined): vo
   });
 }
 
-function startJournal(read: ReadBook, plan: ChangePlan, before: Before): Journal {
+function startJournal(read: ReadBook, plan: ChangePlan, before: Before, at: string): Journal {
   const taken = before.tabs.map(({ name }) => name);
   return {
     action: plan.action,
-    at: new Date().toISOString(),
+    at,
     state: 'started',
     runs: plan.columns.map((write, index) => columnRun(write, before.columns[index])),
     tabIdsBefore: before.tabs.map(({ id }) => id),

@@ -92,8 +92,10 @@ function queueSheets(contents: Contents): readonly SheetHandles[] {
     const used = sheet.getUsedRange(true);
     used.load('rowIndex,columnIndex,rowCount,columnCount');
     const merged = used.getMergedAreasOrNullObject();
-    merged.load('areas/items/rowIndex,areas/items/columnIndex');
-    merged.load('areas/items/rowCount,areas/items/columnCount');
+    // In one call: a second load would make the items of the first anew.
+    merged.load(
+      ['rowIndex', 'columnIndex', 'rowCount', 'columnCount'].map((name) => `areas/items/${name}`),
+    );
     return {
       sheet,
       used,

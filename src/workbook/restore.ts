@@ -3,7 +3,7 @@ import { queueContents } from './cellText';
 import { fingerprintOf } from './fingerprint';
 import type { ColumnRun, Journal } from './journal';
 import { type RestoreState, readRestoreState, type TabState } from './restoreState';
-import { runInWorkbook } from './run';
+import { Refusal, runInWorkbook } from './run';
 import { decodeStore, EMPTY_STORE, encodeStore } from './store';
 import type { Result } from './workbookError';
 
@@ -24,8 +24,18 @@ export interface Restoration {
  * already stays.
  */
 export function restoreLast(): Promise<Result<Restoration>> {
+  return restoreAction(() => true);
+}
+
+/** Puts back the action that began at `at`, and never the one before it. */
+export function restoreStarted(at: string): Promise<Result<Restoration>> {
+  return restoreAction((journal) => journal.at === at);
+}
+
+function restoreAction(isMeant: (journal: Journal) => boolean): Promise<Result<Restoration>> {
   return runInWorkbook('wait', async (context) => {
     const state = await readRestoreState(context);
+    if (!isMeant(state.journal)) throw new Refusal({ kind: 'nothingToRestore' });
     const restoration = await survey(state);
     queueRestore(context, state, restoration);
     await context.sync();

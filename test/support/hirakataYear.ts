@@ -13,12 +13,11 @@ export function hirakataYear(): DepartmentYear {
   ) as DepartmentYear;
 }
 
-/** That year in the form hirakata-results, as the add-in lays it out. */
-export function hirakataLayout(): SheetLayout {
-  const year = hirakataYear();
+/** A year in the form hirakata-results, as the add-in lays it out. */
+export function hirakataLayout(year: DepartmentYear = hirakataYear()): SheetLayout {
   return layoutForm(hirakataResults.make(year, { shown: cellText }), {
     name: hirakataResults.tabName(year),
     orientation: hirakataResults.orientation,
-    header: { left: `${year.city}　${year.department}`, right: '令和６年度' },
+    header: { left: `${year.city}\u3000${year.department}`, right: '令和６年度' },
   });
 }

@@ -54,8 +54,9 @@ export const worksheet: ObjectKind<Selves['Worksheet']> = {
         sheet.tabColor = asColor(value, 'tabColor');
       },
     },
-    ShowGridlines: {
-      get: ({ sheet }) => sheet.showGridlines,
+    ShowGridlines: { get: ({ sheet }) => sheet.showGridlines },
+    // The client reads ShowGridlines and sets Gridlines.
+    Gridlines: {
       set: ({ sheet }, value) => {
         sheet.showGridlines = asBoolean(value, 'showGridlines');
       },
