@@ -1,3 +1,4 @@
+import { type DepartmentYear } from '../../src/core/rows/departmentYear';
 import { type LayoutCell, type SheetLayout } from '../../src/core/layout/sheetLayout';
 import { saveXlsx } from '../../src/sandbox/host/xlsx';
 import { hirakataLayout, hirakataYear } from '../support/hirakataYear';
@@ -12,7 +13,9 @@ import {
 
 const available = canPrint();
 if (!available && process.env['CI'] !== 'true') {
-  console.warn('Print tests skipped: soffice, pdftotext and pdfinfo are needed (README, CI).');
+  process.stderr.write(
+    'Print tests skipped: soffice, pdftotext and pdfinfo are needed (README, CI).\n',
+  );
 }
 const printed = available || process.env['CI'] === 'true' ? describe : describe.skip;
 
@@ -21,6 +24,17 @@ const FONT_BOX = 2;
 
 /** A4 portrait in points. */
 const PAPER = { width: 595.3, height: 841.9 };
+
+const LONG = Array.from(
+  { length: 100 },
+  (_, index) =>
+    `第${index}回の会議では、地域の声（市民，職員）を聴き「髙齢化」への対応を話し合った…。`,
+)
+  .join('')
+  .slice(0, 3000);
+
+/** What Excel would take for a formula, a date or a number, and what fonts and lines stumble over. */
+const ODD = ['=1+1', '+81', '@広報', '5-2', '1/3', '007', '髙𠮷', '一行目\n二行目\n\n四行目'];
 
 printed('hirakata-results, Hirakata R6, through LibreOffice', () => {
   const layout = hirakataLayout();
@@ -91,6 +105,40 @@ printed('hirakata-results, Hirakata R6, through LibreOffice', () => {
     expect(total('height') / total('need')).toBeLessThanOrEqual(1.3);
   }, 120_000);
 });
+
+printed('a department that wrote at length, through LibreOffice', () => {
+  const year = awkwardYear();
+  const layout = hirakataLayout(year);
+  let paper: Print;
+
+  beforeAll(async () => {
+    paper = print(await saveXlsx(layoutBook(layout)));
+  }, 120_000);
+
+  test('prints on as many pages as computed', () => {
+    expect(paper.pageCount).toBe(layout.pageCount);
+  });
+
+  test('3,000 characters in one cell, formulas, codes and rare characters print whole', () => {
+    const counts = characterCounts(paper.text);
+    for (const [character, count] of characterCounts(LONG)) {
+      expect([character, (counts.get(character) ?? 0) >= count]).toEqual([character, true]);
+    }
+    for (const text of ODD) expect(withoutSpace(paper.text)).toContain(withoutSpace(text));
+  });
+});
+
+function awkwardYear(): DepartmentYear {
+  const year = hirakataYear();
+  const [goal, ...goals] = year.goals;
+  const [action, ...actions] = goal?.actions ?? [];
+  if (!goal || !action) throw new Error('the seed has no goal with an action');
+  return {
+    ...year,
+    sections: ODD,
+    goals: [{ ...goal, actions: [{ ...action, explanation: LONG }, ...actions] }, ...goals],
+  };
+}
 
 function shownText(cell: LayoutCell, layout: SheetLayout): ShownText {
   const { column, columnCount } = cell.range;
