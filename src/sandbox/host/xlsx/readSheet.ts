@@ -44,6 +44,7 @@ function readColumns(
   settings: XmlElement,
   styles: FileStyles,
   pointsPerCharacter: number,
+  defaultCharacters: number,
 ): Map<number, LineModel> {
   const columns = new Map<number, LineModel>();
   for (const group of childrenOf(child(settings, 'cols'), 'col')) {
@@ -53,7 +54,8 @@ function readColumns(
     const style = numberAttribute(group, 'style') ?? 0;
     const format = style > 0 ? styles.formats[style] : undefined;
     const level = numberAttribute(group, 'outlineLevel') ?? 0;
-    const sized = width !== undefined && flag(group, 'customWidth', width !== undefined);
+    const custom = flag(group, 'customWidth', false);
+    const sized = width !== undefined && (custom || Math.abs(width - defaultCharacters) > 1e-6);
     const line: LineModel = {
       size: sized ? width * pointsPerCharacter : null,
       hidden: flag(group, 'hidden', false),
@@ -168,7 +170,7 @@ export function readSheet(
         ({ attributes }) => parseRect(attributes.ref ?? '') ?? [],
       ),
       rows,
-      columns: readColumns(settings, styles, pointsPerCharacter),
+      columns: readColumns(settings, styles, pointsPerCharacter, characters),
       defaultRowHeight: numberAttribute(format, 'defaultRowHeight') ?? 15,
       defaultColumnWidth: characters * pointsPerCharacter,
       tables: tables.map(({ table }) => table),
