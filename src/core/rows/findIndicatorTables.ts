@@ -108,7 +108,10 @@ const OTHER_SCHEMA_SHEETS: readonly SchemaSheetSpec<string>[] = [
 ];
 
 /** A table whose rows have no keys yet. */
-type Draft = Omit<IndicatorTable, 'rows'> & { readonly rows: readonly KeylessRow[] };
+type Draft = Omit<IndicatorTable, 'rows' | 'otherRows'> & {
+  readonly rows: KeylessRow[];
+  readonly otherRows: IndicatorTable['otherRows'][number][];
+};
 
 const NO_GROUPING: Grouping = { department: '', section: '', goalNo: '', goal: '' };
 
@@ -135,19 +138,16 @@ function tablesOfSheet(sheet: SheetData): ReturnType<typeof tablesOf> {
   const drafts: Draft[] = [];
   const notices: TableNotice[] = [];
   const open: { index: number; header: FoundHeader; grouping: Grouping }[] = [];
-  for (const header of headers) {
+  for (const [index, header] of headers.entries()) {
     const previous = open.find((table) => sameColumns(table.header, header));
     const before = previous?.grouping ?? groupingAbove(grid, header);
-    const span = bodyOf(grid, header, headers);
+    const span = bodyOf(grid, headers, index);
     const read = readIndicatorRows(grid, header.mapping.columns, header.range, span, before);
     const draft = previous && drafts[previous.index];
     if (previous && draft) {
-      const repeated = rowsOf(header).map((row) => ({ row, kind: 'repeatedHeader' as const }));
-      drafts[previous.index] = {
-        ...draft,
-        rows: [...draft.rows, ...read.rows],
-        otherRows: [...draft.otherRows, ...repeated, ...read.otherRows],
-      };
+      draft.rows.push(...read.rows);
+      for (const row of rowsOf(header)) draft.otherRows.push({ row, kind: 'repeatedHeader' });
+      draft.otherRows.push(...read.otherRows);
       previous.grouping = read.grouping;
       continue;
     }
@@ -161,8 +161,8 @@ function tablesOfSheet(sheet: SheetData): ReturnType<typeof tablesOf> {
       headerEndRow: header.span.last,
       columns: header.mapping.columns,
       fiscalYear: header.mapping.fiscalYear,
-      rows: read.rows,
-      otherRows: read.otherRows,
+      rows: [...read.rows],
+      otherRows: [...read.otherRows],
     });
   }
   return { drafts, notices, nearMisses };
@@ -171,9 +171,11 @@ function tablesOfSheet(sheet: SheetData): ReturnType<typeof tablesOf> {
 /** The rows under a header: to the end of its Excel table, the next header, or the sheet. */
 function bodyOf(
   grid: HeaderGrid,
-  header: FoundHeader,
   headers: readonly FoundHeader[],
+  index: number,
 ): { first: number; last: number; totalsRow: number | null } {
+  const header = headers[index];
+  if (!header) return { first: 0, last: -1, totalsRow: null };
   const first = header.span.last + 1;
   const table = grid.sheet.tables.find(
     ({ range, showHeaders }) =>
@@ -182,7 +184,7 @@ function bodyOf(
       range.column <= (header.mapping.columns.name ?? -1) &&
       (header.mapping.columns.name ?? -1) < range.column + range.columnCount,
   );
-  if (!table) return { first, last: lastRowOf(grid, header, headers), totalsRow: null };
+  if (!table) return { first, last: lastRowOf(grid, headers, index), totalsRow: null };
   const last = table.range.row + table.range.rowCount - 1;
   return { first, last, totalsRow: table.showTotals ? last : null };
 }

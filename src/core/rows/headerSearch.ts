@@ -43,18 +43,24 @@ export function findHeaders(
   const headers: FoundHeader[] = [];
   const nearMisses: NearMiss[] = [];
   let free = grid.sheet.top;
+  let open: readonly FoundHeader[] = [];
   for (const seed of headerSeeds(grid)) {
-    if (seed < free || headers.some((header) => isDataRow(grid, header, seed))) continue;
+    if (seed < free || open.some((header) => isDataRow(grid, header, seed))) continue;
     const best = bestSpan(grid, seed, free, sheetYear);
     if (!best) continue;
-    const complete = best.filter((header) => isComplete(header.mapping));
+    // Weak headings inside a table are its texts: they must not cut it in two.
+    const inTable = open.some(({ mapping }) => !mapping.weak);
+    const complete = best.filter(
+      ({ mapping }) => isComplete(mapping) && !(inTable && mapping.weak),
+    );
     headers.push(...complete);
     if (complete.length > 0) {
+      open = complete;
       free = (complete[0]?.span.last ?? seed) + 1;
       continue;
     }
     for (const { span, mapping } of best) {
-      if (mapping.missing.length > 1) continue;
+      if (mapping.missing.length > 1 || mapping.weak) continue;
       const { missing, ambiguous } = mapping;
       nearMisses.push({ sheet: grid.sheet.name, headerRow: span.first, missing, ambiguous });
     }
@@ -159,17 +165,23 @@ function yearOf(titles: readonly string[]): number | null {
   return null;
 }
 
-/** The last row a header's table may reach: before the next header over the same columns. */
+/** The last row the table of `headers[index]` may reach: before the next header over its columns. */
 export function lastRowOf(
   grid: HeaderGrid,
-  header: FoundHeader,
   headers: readonly FoundHeader[],
+  index: number,
 ): number {
-  const next = headers.find(
-    (other) =>
+  const header = headers[index];
+  for (let next = index + 1; header && next < headers.length; next++) {
+    const other = headers[next];
+    if (
+      other &&
       other.span.first > header.span.last &&
       other.range.first <= header.range.last &&
-      header.range.first <= other.range.last,
-  );
-  return (next ? next.span.first : endRow(grid.sheet)) - 1;
+      header.range.first <= other.range.last
+    ) {
+      return other.span.first - 1;
+    }
+  }
+  return endRow(grid.sheet) - 1;
 }

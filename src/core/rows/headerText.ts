@@ -33,6 +33,7 @@ export function parseHeaderText(typed: string): HeaderText {
   if (typed.length > MAX_HEADING_LENGTH) return NO_HEADING;
   const compact = halfWidth(typed)
     .replace(/[\s\u200B\uFEFF]/g, '')
+    .replace(/※[0-9]*|\*[0-9]+/g, '')
     .replace(CIRCLED, '');
   const { rest, years } = takeYears(compact);
   const qualifiers: string[] = [];
@@ -80,7 +81,7 @@ function plainBase(text: string): string {
     .replace(MARKS, '')
     .replace(/[()【】[\]「」『』〔〕〈〉＜＞<>]/g, '')
     .replace(/取り組み|取組み|取りくみ|とりくみ/g, '取組')
-    .replace(/^の|欄$|※\d*$/g, '')
+    .replace(/^の|欄$/g, '')
     .toLowerCase();
 }
 

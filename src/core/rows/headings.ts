@@ -9,7 +9,7 @@ export type HeadingMeaning =
   | { readonly kind: 'other' };
 
 const GOAL =
-  /^[\s■□◆◇●○・【]*(?:重点的な取り?組み?|重点目標|重点取り?組み?|当年度目標)[】\s]*(?:No\.?\s*)?([0-9]{0,3})[】\s]*[:.．、\s]\s*(\S[\s\S]*)$/i;
+  /^[\s■□◆◇●○・【]*(?:重点的な取り?組み?|重点目標|重点取り?組み?|当年度目標)[】\s]*(?:No\.?\s*)?([0-9]{0,3})(?:】|\s*[】:.、]|\s)\s*[:.、]?\s*([^\s:.、][\s\S]*)$/i;
 const DEPARTMENT = /^[\s■□◆◇●○【]*(\S{1,14}(?:部|局|公室|委員会|事務局|本部))[】\s]*$/;
 const SECTION = /^[\s■□◆◇●○【]*(\S{1,14}(?:課|室|センター|館|所))[】\s]*$/;
 
@@ -32,7 +32,7 @@ export function headingMeaning(text: string): HeadingMeaning {
 }
 
 /**
- * The department a title names: 「令和６年度　市長公室　指標一覧」 or 「市長公室の取り組み実績」 →
+ * The department a title names: 「令和６年度 市長公室 指標一覧」 or 「市長公室の取り組み実績」 →
  * 市長公室; '' when none is named.
  */
 export function departmentInTitle(title: string): string {

@@ -38,7 +38,7 @@ describe('where the header stands', () => {
 
   it('under titles, with unknown columns between and any order', () => {
     const table = tableOf(`
-      | 令和６年度　市長公室　指標一覧 | < | < | < | < | < |
+      | 令和６年度\u3000市長公室\u3000指標一覧 | < | < | < | < | < |
       | | | | | | （令和7年3月31日現在） |
       | | | | | | |
       | 備 考 | 実 績 値 | 予算額（千円） | 目 標\\n値 | 取り組みの成果を測る指標 | 重点的な取り組み |
