@@ -10,7 +10,7 @@ const LINES_TOGETHER = 2;
 /**
  * Rows as pages no higher than `pageHeight` points. Rows that keep with the next go with it; a
  * table's head is repeated; white space is left out at the top of a page. A row that does not fit
- * moves to the next page, or is cut at a line end if moving it would leave too much empty. Rows
+ * moves to the next page, or is cut (see `splitRow`) if moving it would leave too much empty. Rows
  * come out in order and their texts joined are unchanged. No rows make no pages.
  */
 export function paginate(rows: readonly PlacedRow[], pageHeight: number): PlacedRow[][] {
@@ -31,7 +31,8 @@ export function paginate(rows: readonly PlacedRow[], pageHeight: number): Placed
   const addInParts = (row: PlacedRow): void => {
     let rest = row;
     while (used + rest.height > pageHeight) {
-      const room = pageHeight - used - heightOf(rest.closing);
+      const room = pageHeight - used - totalHeight(rest.closing);
+      // One line less: the upper part may end with a typed line break.
       const fitting = linesThatFit(rest, room) - 1;
       const atTop = page.every((placed) => rest.repeatedHead.includes(placed));
       if (lineCount(rest) >= 2 && fitting >= 1) {
@@ -49,14 +50,12 @@ export function paginate(rows: readonly PlacedRow[], pageHeight: number): Placed
   };
 
   for (const run of keptTogether(rows)) {
-    let [first] = run;
-    if (first?.startsPage) turnPage();
-    const height = heightOf(run);
-    if (page.length > 0 && used + height > pageHeight && !mayCut(run, pageHeight, used)) turnPage();
+    if (run[0]?.startsPage) turnPage();
+    const fits = used + totalHeight(run) <= pageHeight;
+    if (!fits && !mayCut(run, pageHeight, used)) turnPage();
     const shown = page.length > 0 ? run : withoutWhiteSpaceAbove(run);
-    [first] = shown;
-    if (page.length === 0) first?.repeatedHead.forEach(add);
-    if (used + heightOf(shown) <= pageHeight) shown.forEach(add);
+    if (page.length === 0) shown[0]?.repeatedHead.forEach(add);
+    if (used + totalHeight(shown) <= pageHeight) shown.forEach(add);
     else shown.forEach(addInParts);
   }
   turnPage();
@@ -87,7 +86,7 @@ function mayCut(run: readonly PlacedRow[], pageHeight: number, used: number): bo
   const long = run.findIndex((row) => lineCount(row) >= 2 * LINES_TOGETHER);
   const row = run[long];
   if (!row) return false;
-  const room = pageHeight - used - heightOf(run.slice(0, long));
+  const room = pageHeight - used - totalHeight(run.slice(0, long));
   if (pageHeight - used <= pageHeight * LARGEST_EMPTY_PART) return false;
   const fitting = linesThatFit(row, room) - 1;
   return fitting >= LINES_TOGETHER;
@@ -103,6 +102,6 @@ function withoutWhiteSpaceAbove(run: readonly PlacedRow[]): readonly PlacedRow[]
   return start < 0 ? [] : run.slice(start);
 }
 
-function heightOf(rows: readonly PlacedRow[]): number {
+function totalHeight(rows: readonly PlacedRow[]): number {
   return rows.reduce((sum, { height }) => sum + height, 0);
 }

@@ -1,4 +1,5 @@
 import { type Block, type LabelledRowsBlock, type ListItem, type TableBlock } from '../forms/block';
+import { toPixel } from './pixel';
 import { type Box, emptyCell, heightOf, type PlacedRow, placeText, rowOf } from './placedRow';
 import { splitLongRow } from './splitLongCell';
 import { BASE_FONT_SIZE, type TextStyleName } from './textStyles';
@@ -11,12 +12,10 @@ export interface Column {
   readonly model: WidthModel;
 }
 
+/** Points. */
 const GAP_HEIGHT = 9;
 const SPACE_HEIGHT = 3.75;
 const BOX_INSET = 4.5;
-
-/** Columns stand on whole pixels of 1/96 inch, as Excel keeps them. */
-const PIXEL = 0.75;
 
 /** Blocks as rows in order, none higher than Excel allows; nothing is left out. */
 export function placeBlocks(blocks: readonly Block[], column: Column): PlacedRow[] {
@@ -144,17 +143,12 @@ function boxRows(
   column: Column,
   labelTo: number,
 ): PlacedRow[] {
+  const { from, to, model } = column;
   const contentFrom = labelTo + BOX_INSET;
-  const contentTo = column.to - BOX_INSET;
-  const placedLabel = placeText(
-    label,
-    { from: column.from, to: labelTo },
-    'boxLabel',
-    column.model,
-  );
-  const { from, to } = column;
+  const contentTo = to - BOX_INSET;
+  const placedLabel = placeText(label, { from, to: labelTo }, 'boxLabel', model);
   const box: Box = { from, labelTo, contentFrom, contentTo, to, label: placedLabel };
-  const content = { ...column, from: contentFrom, to: contentTo };
+  const content = { from: contentFrom, to: contentTo, model };
   const above = blankRow(SPACE_HEIGHT, content, { box, keepWithNext: true });
   const rows = listRows(items, content).map((row) => ({
     ...row,
@@ -164,11 +158,8 @@ function boxRows(
   }));
   const [first, ...others] = rows;
   if (!first) return [above];
+  // A label of several lines needs a box high enough for it.
   const room = others.reduce((sum, { height }) => sum + height, above.height);
   const height = Math.max(first.height, heightOf([placedLabel]) - room);
   return [above, { ...first, height }, ...others];
-}
-
-function toPixel(points: number): number {
-  return Math.round(points / PIXEL) * PIXEL;
 }

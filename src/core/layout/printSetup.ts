@@ -1,4 +1,5 @@
 import { type Rect } from '../sheet/address';
+import { toPixel } from './pixel';
 import { FONT_NAME } from './textStyles';
 import { type PageSetup } from './sheetLayout';
 
@@ -33,14 +34,9 @@ export function pageRoom(orientation: Orientation): {
 } {
   const { width, height } = PAPER[orientation];
   return {
-    width: toPixelBelow((width - MARGINS.left - MARGINS.right) * FILLED.width),
+    width: toPixel((width - MARGINS.left - MARGINS.right) * FILLED.width),
     height: (height - MARGINS.top - MARGINS.bottom) * FILLED.height,
   };
-}
-
-/** Columns stand on whole pixels of 1/96 inch, as Excel keeps them. */
-function toPixelBelow(points: number): number {
-  return Math.floor(points / 0.75) * 0.75;
 }
 
 /** What is printed at the head of every page. */

@@ -1,3 +1,5 @@
+import { PIXEL } from './pixel';
+
 /** Excel's limit for a row, in points. */
 export const MAX_ROW_HEIGHT = 409;
 
@@ -6,9 +8,6 @@ export const MAX_ROW_HEIGHT = 409;
  * gothic fonts of that make 1.2 em apart (11-point MS Gothic: 13.5 points), LibreOffice 1.0 em.
  */
 const LINE_PITCH = 1.2;
-
-/** Excel keeps heights in pixels of 1/96 inch. */
-const PIXEL = 0.75;
 
 /** Height in points of so many lines and the padding (points); may exceed `MAX_ROW_HEIGHT`. */
 export function rowHeight(lineCount: number, fontSize: number, padding: number): number {
