@@ -89,7 +89,7 @@ function finished(
   number: WrittenNumber,
   found: Found,
 ): Amount {
-  const per: PerMatch | null = perAt(text, found.end);
+  const per: PerMatch | null = found.unit === '' ? null : perAt(text, found.end);
   const unitEnd = per?.end ?? found.end;
   const isPer = matchEnd(PER_AFTER, text, spacesEnd(text, unitEnd));
   const after = qualifiersAt(text, unitEnd);

@@ -1,3 +1,4 @@
+import { foldWidths } from './foldWidths';
 import { nest, type Node } from './groups';
 import { type Step } from './numbers';
 import { type Phrase, readPhrase } from './phrase';
@@ -82,8 +83,9 @@ const blankPart: ReadingPart = { label: '', reading: { kind: 'blank' } };
 function labelOf(phrase: Phrase): { label: string; remarks: readonly string[] } {
   const name = phrase.name.replace(/[\s:=]+|(?:は|が)$/g, '');
   if (name !== '') return { label: name, remarks: phrase.remarks };
-  const at = phrase.remarks.findIndex((remark) => /^[^※0-9*注][^0-9]*$/.test(remark));
-  const remark = phrase.remarks[at];
+  const folded = phrase.remarks.map((remark) => foldWidths(remark).text);
+  const at = folded.findIndex((remark) => /^[^※0-9*注][^0-9]*$/.test(remark));
+  const remark = folded[at];
   if (remark !== undefined) {
     return {
       label: remark.replace(/\s+/g, ''),

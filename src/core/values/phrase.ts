@@ -60,7 +60,7 @@ export function readPhrase(nodes: readonly Node[], source: Source): Phrase {
       void steps.push({ start: node.start, end: node.end, as: kind });
     if (node.kind === 'space' || node.kind === 'newline') continue;
     if (node.kind === 'mark') {
-      mark ||= typed.trim();
+      mark ||= source.text.slice(node.start, node.end).trim();
       as('label');
     } else if (node.kind === 'bullet') as('ignored');
     else if (node.kind === 'reference' || node.kind === 'remark') {
