@@ -51,6 +51,23 @@ export type Loss =
   | 'dataConnections'
   | 'signatures'
   | 'customXml'
+  | 'macroSheets'
+  | 'backgroundPictures'
+  | 'dataTables'
+  | 'dynamicArrays'
+  | 'conditionalFormats'
+  | 'dataValidations'
+  | 'filterCriteria'
+  | 'cellFormats'
+  | 'namedStyles'
+  | 'tableStyles'
+  | 'tableFormulas'
+  | 'firstPageHeaders'
+  | 'scenarios'
+  | 'customViews'
+  | 'workbookProtection'
+  | 'dateSystem1904'
+  | 'webExtensions'
   | 'other';
 
 /** Sentences of the command line; a missing one does not compile. */
