@@ -3,7 +3,14 @@ import { cellAt } from '../sheet/sheetData';
 import { type HeaderGrid } from './headerBlock';
 import { headingMeaning } from './headings';
 import { type IndicatorField, type IndicatorRow, type IndicatorTable } from './indicatorTable';
-import { type ColumnRange, ownText, rowKind, startsForeignTable, typedColumns } from './rowKind';
+import {
+  type ColumnRange,
+  labelsColumns,
+  ownText,
+  rowKind,
+  startsForeignTable,
+  typedColumns,
+} from './rowKind';
 
 /** A row before it has its key, which depends on the other rows. */
 export type KeylessRow = Omit<IndicatorRow, 'key'>;
@@ -50,7 +57,9 @@ export function readIndicatorRows(
     if (blanks.length > 0 && startsForeignTable(grid, range, row)) break;
     otherRows.push(...blanks.map((blank) => ({ row: blank, kind: 'blank' as const })));
     blanks = [];
-    if (kind === 'subtotal' || kind === 'note') {
+    if (rows.length === 0 && labelsColumns(grid, columns, range, row)) {
+      otherRows.push({ row, kind: 'repeatedHeader' });
+    } else if (kind === 'subtotal' || kind === 'note') {
       otherRows.push({ row, kind });
     } else if (kind === 'heading') {
       otherRows.push({ row, kind });

@@ -93,6 +93,24 @@ export function startsForeignTable(grid: HeaderGrid, range: ColumnRange, row: nu
 const FOREIGN =
   /^(?:.*予算額?|.*決算額?|.*金額|執行率|氏名|役職|職名|補職|住所|電話.*|連絡先|日付|曜日|場所|会場|開催日|担当者|人数|内線)$/;
 
+const COLUMN_LABEL =
+  /^(?:[(（【]?[A-Za-zＡ-Ｚａ-ｚ①-⑳](?:\s*[/／÷]\s*[A-Za-zＡ-Ｚａ-ｚ①-⑳])?[)）】]?|[(（][^()（）0-9０-９]{1,8}[)）])$/;
+
+/** Whether a nameless row under a header only letters its columns, (A) (B) (B/A), or gives units. */
+export function labelsColumns(
+  grid: HeaderGrid,
+  columns: Columns,
+  range: ColumnRange,
+  row: number,
+): boolean {
+  const typed = typedColumns(grid, range, row);
+  const named = [columns.name, columns.id].some(
+    (column) => column !== undefined && typed.includes(column),
+  );
+  if (typed.length === 0 || named) return false;
+  return typed.every((column) => COLUMN_LABEL.test(ownText(grid, row, column).trim()));
+}
+
 /** 0-based columns whose cell holds something of its own in this row (not a merge from above). */
 export function typedColumns(grid: HeaderGrid, range: ColumnRange, row: number): number[] {
   const typed: number[] = [];

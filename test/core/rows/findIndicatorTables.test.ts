@@ -336,6 +336,19 @@ describe('rows', () => {
     ]);
   });
 
+  it.each([
+    '| | （件） | （件） | （％） |',
+    '| | A | B | B/A |',
+    '| | （Ａ） | （Ｂ） | （Ｂ／Ａ） |',
+  ])('a row that labels the columns is no indicator: %s', (labels) => {
+    const table = tableOf(`
+      | 指標 | 目標値 | 実績値 | 達成率 |
+      ${labels}
+      | 参加者数 | 30 | 15 | |`);
+    expect(shown(table)).toEqual([['参加者数', 30, 15]]);
+    expect(table.headerEndRow + table.otherRows.length).toBe(1);
+  });
+
   it('one block per goal, each with its own header', () => {
     const table = tableOf(`
       | 重点的な取り組み：人権啓発の推進 | | |
