@@ -21,9 +21,12 @@ type Field = (typeof FIELDS)[number];
  * Pairs the parts of target, actual and baseline by label, never by position, in the order in which
  * the labels appear (target first). A cell that says one thing for all (blank, 未集計, 中止) goes
  * with every part. Two cells of one part each belong together unless both are labelled and differ.
- * A label typed twice in one cell pairs with nothing: its readings stand alone.
+ * A label typed twice in one cell pairs with nothing: its readings stand alone. The bracketed note
+ * of a cell's only part (「2億円（個人版）」) counts as its label where another cell has that label, or
+ * a note of its own that differs in the same manner (「（企業版）」).
  */
-export function pairParts(cells: Cells): readonly PairedPart[] {
+export function pairParts(typed: Cells): readonly PairedPart[] {
+  const cells = withNotesAsLabels(typed);
   const single = onePartEach(cells);
   if (single) return [single];
 
@@ -40,6 +43,27 @@ export function pairParts(cells: Cells): readonly PairedPart[] {
     actual: find(cells, 'actual', key),
     baseline: find(cells, 'baseline', key),
   }));
+}
+
+function withNotesAsLabels(cells: Cells): Cells {
+  const label = (field: Field): CellReading => {
+    const cell = cells[field];
+    const [part, ...otherParts] = cell.parts;
+    if (!part || part.label !== '' || otherParts.length > 0) return cell;
+    const others = FIELDS.filter((other) => other !== field).map((other) => cells[other]);
+    const note = cell.notes.find((text) => others.some((other) => namesPart(other, text)));
+    return note === undefined ? cell : { ...cell, parts: [{ ...part, label: note }] };
+  };
+  return { target: label('target'), actual: label('actual'), baseline: label('baseline') };
+}
+
+function namesPart(cell: CellReading, note: string): boolean {
+  const key = plain(note);
+  if (key === '' || /[0-9]/.test(key)) return false;
+  if (cell.parts.some((part) => plain(part.label) === key)) return true;
+  const [other, ...more] = cell.notes;
+  if (other === undefined || more.length > 0 || cell.parts.length !== 1) return false;
+  return plain(other) !== key && plain(other).at(-1) === key.at(-1);
 }
 
 function onePartEach(cells: Cells): PairedPart | null {

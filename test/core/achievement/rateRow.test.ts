@@ -291,6 +291,27 @@ describe('[A29] [A30] parts', () => {
     const row = rate({ target: cell([person, person]), actual: cell([persons, companies]) });
     expect(row.parts.map(asks)).toEqual(['unpairedPart', 'unpairedPart']);
   });
+  test('the note of an only part is its label where the other cell says so', () => {
+    const noted = (reading: Reading, note: string) => ({ ...cell(reading), notes: [note] });
+    const one = rate({
+      target: cell([person, company]),
+      actual: noted(q('281245300', '円'), '個人版'),
+    });
+    expect(one.parts.map((part) => [part.label, asks(part)])).toEqual([
+      ['個人版', null],
+      ['企業版', 'unpairedPart'],
+    ]);
+    const differing = rate({
+      target: noted(q('350000000', '円'), '個人版'),
+      actual: noted(q('28989028', '円'), '企業版'),
+    });
+    expect(differing.parts.map(asks)).toEqual(['unpairedPart', 'unpairedPart']);
+    const remarks = rate({
+      target: noted(q('100', '人'), '年間'),
+      actual: noted(q('98', '人'), '3月末現在'),
+    });
+    expect(remarks.outcome).toBe('judged');
+  });
   test('a cell not yet counted goes with every part', () => {
     const row = rate({ target: cell([person, company]), actual: cell(PENDING) });
     expect(row.parts.map((part) => part.outcome)).toEqual(['pending', 'pending']);

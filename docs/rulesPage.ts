@@ -1,0 +1,35 @@
+import { type Severity } from '../src/core/checks/finding';
+import { RULES } from '../src/core/checks/rules';
+import { findingsEn } from '../src/words/en/findings';
+import { findingsJa } from '../src/words/ja/findings';
+
+const SEVERITIES: Readonly<Record<Severity, string>> = {
+  error: 'エラー',
+  warning: '注意',
+  info: 'お知らせ',
+};
+
+/** The text of docs/rules.md: every rule in Japanese, with its English title. */
+export function rulesPage(): string {
+  const rules = RULES.map(({ id, severity }) => {
+    const { title, purpose, example } = findingsJa[id];
+    return [
+      `## ${title}`,
+      '',
+      `${findingsEn[id].title} · \`${id}\` · **${SEVERITIES[severity]}**`,
+      '',
+      `- 目的：${purpose}`,
+      `- 例：${example}`,
+      '',
+    ].join('\n');
+  });
+  return [
+    '# 検証の規則',
+    '',
+    '<!-- Made by docs/makeRules.ts from the rules and their words; do not edit by hand. -->',
+    '',
+    `規則は ${RULES.length} 件です。**エラー**は誤りか、このままでは達成度を決められないもの、**注意**は意図と違うと思われるもの、**お知らせ**は知っておくとよいものです。`,
+    '',
+    ...rules,
+  ].join('\n');
+}
