@@ -6,10 +6,13 @@ type Case = readonly [typed: string, expected: string, unit?: string];
 
 function table(title: string, cases: readonly Case[]): void {
   describe(title, () => {
-    test.each(cases)('%j says %s', (typed, expected, unit = '') => {
-      const context = { unit, field: 'actual', fiscalYear: 2024 } as const;
-      expect(sayCell(readText(typed, context))).toBe(expected);
-    });
+    test.each(cases.map(([typed, expected, unit = '']) => [typed, expected, unit] as const))(
+      '%j says %s',
+      (typed, expected, unit) => {
+        const context = { unit, field: 'actual', fiscalYear: 2024 } as const;
+        expect(sayCell(readText(typed, context))).toBe(expected);
+      },
+    );
   });
 }
 
