@@ -5,6 +5,8 @@
 
 export const ICON_SIZES = [16, 20, 24, 32, 40, 48, 64, 80, 96] as const;
 
+export type IconSize = (typeof ICON_SIZES)[number];
+
 export const ICON_NAMES = ['addin', 'check', 'rate', 'summarize', 'restore', 'panel'] as const;
 
 export type IconName = (typeof ICON_NAMES)[number];
@@ -168,7 +170,7 @@ function pixelAt(shapes: readonly Shape[], row: number, column: number, size: nu
   for (let sample = 0; sample < SAMPLES * SAMPLES; sample += 1) {
     const x = ((column + ((sample % SAMPLES) + 0.5) / SAMPLES) * 16) / size;
     const y = ((row + (Math.floor(sample / SAMPLES) + 0.5) / SAMPLES) * 16) / size;
-    const colour = shapes.findLast((shape) => shape.covers(x, y))?.colour;
+    const colour = shapes.filter((shape) => shape.covers(x, y)).at(-1)?.colour;
     if (!colour) continue;
     covered += 1;
     colour.forEach((channel, index) => (sum[index] = (sum[index] ?? 0) + channel));

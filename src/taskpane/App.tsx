@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { type Finding, type Severity } from '../core/checks/finding';
+import { findingSentence } from '../words/findings';
 import { type Language } from '../words/language';
 import { wordsFor } from '../words/words';
 import { Findings } from './components/Findings/Findings';
@@ -71,7 +72,7 @@ export function App({ host, store, jobs, theme, hostLanguage, version, onReload 
               <Understood understanding={session.understanding} />
               <Findings
                 session={session}
-                sentenceFor={(finding) => finding.rule}
+                sentenceFor={(finding) => findingSentence(finding, language)}
                 onToggle={(severity: Severity) => {
                   store.send({ type: 'severityToggled', severity });
                 }}

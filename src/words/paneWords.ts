@@ -100,7 +100,8 @@ export interface PaneWords {
     readonly rating: string;
     readonly typed: (text: string) => string;
     readonly read: (text: string) => string;
-    readonly exact: (percent: string, digits: string) => string;
+    /** `exact` is null when the shown percentage is the exact one. */
+    readonly percent: (shown: string, exact: string | null) => string;
     readonly bound: (grade: Grade, percent: string) => string;
     readonly next: (next: NextGrade) => string;
   };

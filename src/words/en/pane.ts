@@ -166,7 +166,7 @@ export const paneEn: PaneWords = {
     empty: 'After a check, select an indicator row to see here how it was rated.',
     otherRow: 'The selected cell is not in an indicator row. Select one to see why it is rated so.',
     asOfReading: 'As of the last reading.',
-    place: (sheet, row) => `Sheet “${sheet}”, row ${String(row)}`,
+    place: (sheet, row) => `Sheet “${sheet}”, row ${String(row)}.`,
     target: 'Target',
     actual: 'Actual',
     baseline: 'Baseline',
@@ -176,7 +176,8 @@ export const paneEn: PaneWords = {
     rating: 'Rating',
     typed: (text) => `Typed: “${text}”`,
     read: (text) => `Read as: ${text}`,
-    exact: (percent, digits) => `${percent}% (before rounding: ${digits})`,
+    percent: (shown, exact) =>
+      exact === null ? `${shown}%` : `${shown}% (before rounding: ${exact})`,
     bound: ({ letter, word }, percent) => `${letter} ${word} (${percent} or more)`,
     next: ({ letter, actual, distance, unit }) =>
       `${grouped(distance)}${unit} short of ${letter} (${grouped(actual)}${unit})`,

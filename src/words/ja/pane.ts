@@ -174,7 +174,7 @@ export const paneJa: PaneWords = {
     empty: '検証のあとで指標の行を選ぶと、達成率と達成度の理由をここに示します。',
     otherRow: '選んでいるセルは指標の行ではありません。指標の行を選ぶと、理由をここに示します。',
     asOfReading: '最後に読み取ったときの内容です。',
-    place: (sheet, row) => `シート「${sheet}」${String(row)} 行目`,
+    place: (sheet, row) => `シート「${sheet}」${String(row)} 行目。`,
     target: '目標値',
     actual: '実績値',
     baseline: '基準値',
@@ -184,7 +184,7 @@ export const paneJa: PaneWords = {
     rating: '達成度',
     typed: (text) => `入力「${text}」`,
     read: (text) => `読み取り：${text}`,
-    exact: (percent, digits) => `${percent}%（丸める前：${digits}）`,
+    percent: (shown, exact) => (exact === null ? `${shown}%` : `${shown}%（丸める前：${exact}）`),
     bound: ({ letter, word }, percent) => `${letter} ${word}（${percent} 以上）`,
     next: ({ letter, actual, distance, unit }) =>
       `あと ${grouped(distance)}${unit}（${grouped(actual)}${unit}）で ${letter}`,

@@ -38,14 +38,16 @@ export function TroubleScreen({ trouble, onReload }: TroubleScreenProps) {
   const styles = useStyles();
   const { title, why, todo } = pane.trouble[trouble];
   return (
-    <main className={styles.screen} role="alert">
-      <h1 className={styles.title}>{title}</h1>
-      <p>{why}</p>
-      <ol className={styles.list}>
-        {todo.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
+    <main className={styles.screen}>
+      <div role="alert">
+        <h1 className={styles.title}>{title}</h1>
+        <p>{why}</p>
+        <ol className={styles.list}>
+          {todo.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </div>
       {(trouble === 'timedOut' || trouble === 'officeMissing') && (
         <Button appearance="primary" onClick={onReload}>
           {pane.reload}

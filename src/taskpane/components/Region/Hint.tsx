@@ -3,7 +3,7 @@ import { type ReactNode } from 'react';
 
 const useStyles = makeStyles({
   hint: {
-    margin: 0,
+    margin: `${tokens.spacingVerticalXS} 0 0`,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
     color: tokens.colorNeutralForeground2,

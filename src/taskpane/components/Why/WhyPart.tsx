@@ -1,10 +1,10 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import { nextGrade } from '../../../core/achievement/nextGrade';
-import { type RatedPart, type RatedRow } from '../../../core/achievement/rated';
+import { type RatedPart, type RatedRow, type Ratio } from '../../../core/achievement/rated';
 import { type RatingScale } from '../../../core/achievement/ratingScale';
 import { percentText, ratioToDecimal } from '../../../core/achievement/ratio';
 import { type Reading } from '../../../core/values/reading';
-import { asPercent } from '../../../words/digits';
+import { asPercent, grouped } from '../../../words/digits';
 import { describeReading } from '../../../words/readingWords';
 import { type Words } from '../../../words/words';
 import { useWords } from '../../wordsContext';
@@ -84,14 +84,23 @@ function whyLines(
   lines.push({ term: why.direction, value: directionText(words, rated) });
   if (part.method) lines.push({ term: why.method, value: words.rated.method[part.method] });
   if (part.achievement) {
-    const percent = percentText(part.achievement);
-    const exact = asPercent(ratioToDecimal(part.achievement));
-    lines.push({ term: why.achievement, value: why.exact(percent, exact) });
+    lines.push({ term: why.achievement, value: achievementText(words, part.achievement) });
   }
   if (part.rating !== null) {
     lines.push({ term: why.rating, value: ratingText(words, part.rating, scale) });
   }
   return lines;
+}
+
+function achievementText({ pane }: Words, ratio: Ratio): string {
+  const shown = percentText(ratio);
+  const exact = asPercent(ratioToDecimal(ratio));
+  return pane.why.percent(shown, exact === trimmed(shown) ? null : exact);
+}
+
+/** '1234.0' as `asPercent` writes it: '1,234%'. */
+function trimmed(shown: string): string {
+  return `${grouped(shown.replace(/\.0+$/, ''))}%`;
 }
 
 function directionText({ rated: words }: Words, rated: RatedRow): string {
