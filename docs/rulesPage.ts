@@ -4,9 +4,9 @@ import { findingsEn } from '../src/words/en/findings';
 import { findingsJa } from '../src/words/ja/findings';
 
 const SEVERITIES: Readonly<Record<Severity, string>> = {
-  error: 'エラー',
-  warning: '注意',
-  info: 'お知らせ',
+  error: '要修正',
+  warning: '要確認',
+  info: '参考',
 };
 
 /** The text of docs/rules.md: every rule in Japanese, with its English title. */
@@ -28,7 +28,7 @@ export function rulesPage(): string {
     '',
     '<!-- Made by docs/makeRules.ts from the rules and their words; do not edit by hand. -->',
     '',
-    `規則は ${RULES.length} 件です。**エラー**は誤りか、このままでは達成度を決められないもの、**注意**は意図と違うと思われるもの、**お知らせ**は知っておくとよいものです。`,
+    `規則は ${RULES.length} 件です。**要修正**は誤りか、このままでは達成度を決められないもの、**要確認**は意図と違うと思われるもの、**参考**は知っておくとよいものです。`,
     '',
     ...rules,
   ].join('\n');
