@@ -1,10 +1,10 @@
 import type { Result, WorkbookError } from './workbookError';
 
 /**
- * How long one answer of Excel may take before it counts as lost, in milliseconds. A host that was
- * closed or restarted never answers at all; a large recalculation may well take a minute.
+ * How long one batch may take before Excel counts as lost, in milliseconds. A host that was
+ * closed or restarted never answers at all; a large workbook on a slow PC may take minutes.
  */
-const ANSWER_DEADLINE_MS = 120_000;
+const ANSWER_DEADLINE_MS = 300_000;
 
 let answerDeadline = ANSWER_DEADLINE_MS;
 

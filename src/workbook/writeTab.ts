@@ -17,15 +17,12 @@ export function queueTab(sheet: Excel.Worksheet, layout: SheetLayout): void {
   layout.columnWidths.forEach((width, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = width;
   });
-  for (const { first, count, value } of runs(layout.rowHeights)) {
-    sheet.getRangeByIndexes(first, 0, count, 1).getEntireRow().format.rowHeight = value;
-  }
+  queueRowHeights(sheet, layout.rowHeights);
   queueStyles(sheet, layout);
-  queueNumberFormats(sheet, layout);
+  const formats = formatGrid(layout, rowCount, columnCount);
+  if (formats) whole.numberFormat = formats;
   whole.formulas = contentGrid(layout, rowCount, columnCount);
-  for (const { range } of layout.cells) {
-    if (range.rowCount > 1 || range.columnCount > 1) rangeOf(sheet, range).merge();
-  }
+  queueMerges(sheet, layout);
   queuePageSetup(sheet, layout);
 }
 
@@ -33,17 +30,45 @@ function rangeOf(sheet: Excel.Worksheet, rect: Rect): Excel.Range {
   return sheet.getRangeByIndexes(rect.row, rect.column, rect.rowCount, rect.columnCount);
 }
 
-/** Equal neighbours as runs, so that 200 rows of one height are one action. */
-function runs(
-  values: readonly number[],
-): readonly { first: number; count: number; value: number }[] {
-  const found: { first: number; count: number; value: number }[] = [];
-  values.forEach((value, index) => {
-    const last = found.at(-1);
-    if (last?.value === value) last.count += 1;
-    else found.push({ first: index, count: 1, value });
+/**
+ * Rows merged over the same columns, one below the other, are merged in one action: every range an
+ * action names costs the client library more the more there are.
+ */
+function queueMerges(sheet: Excel.Worksheet, layout: SheetLayout): void {
+  const rowsBySpan = new Map<string, { readonly span: Rect; rowCount: number }>();
+  for (const { range } of layout.cells) {
+    if (range.rowCount > 1) {
+      rangeOf(sheet, range).merge();
+    } else if (range.columnCount > 1) {
+      const key = `${range.column}:${range.columnCount}`;
+      const above = rowsBySpan.get(key);
+      if (above && above.span.row + above.rowCount === range.row) {
+        above.rowCount += 1;
+      } else {
+        if (above) rangeOf(sheet, { ...above.span, rowCount: above.rowCount }).merge(true);
+        rowsBySpan.set(key, { span: range, rowCount: 1 });
+      }
+    }
+  }
+  for (const { span, rowCount } of rowsBySpan.values()) {
+    rangeOf(sheet, { ...span, rowCount }).merge(true);
+  }
+}
+
+/** One action per distinct height, over all its rows at once. */
+function queueRowHeights(sheet: Excel.Worksheet, heights: readonly number[]): void {
+  const rowsByHeight = new Map<number, string[]>();
+  let first = 0;
+  heights.forEach((height, row) => {
+    if (heights[row + 1] === height) return;
+    const rows = rowsByHeight.get(height) ?? [];
+    rows.push(`${first + 1}:${row + 1}`);
+    rowsByHeight.set(height, rows);
+    first = row + 1;
   });
-  return found;
+  for (const [height, rows] of rowsByHeight) {
+    for (const address of addressChunks(rows)) sheet.getRanges(address).format.rowHeight = height;
+  }
 }
 
 function contentGrid(
@@ -75,24 +100,32 @@ function queueStyles(sheet: Excel.Worksheet, layout: SheetLayout): void {
   for (const [name, cells] of cellsByStyle) {
     const style = layout.styles[name];
     if (!style) continue;
-    for (const address of addressChunks(cells.map(({ range }) => range))) {
+    for (const address of addressChunks(cells.map(({ range }) => rectAddress(range)))) {
       queueStyle(sheet.getRanges(address), style);
     }
   }
 }
 
-// Several ranges at once have no number format in Office.js, so these go range by range.
-function queueNumberFormats(sheet: Excel.Worksheet, layout: SheetLayout): void {
-  for (const { range, style } of layout.cells) {
-    const numberFormat = layout.styles[style]?.numberFormat;
-    if (numberFormat !== undefined) rangeOf(sheet, range).numberFormat = [[numberFormat]];
+/** One grid for the whole tab: several ranges at once have no number format in Office.js. */
+function formatGrid(layout: SheetLayout, rowCount: number, columnCount: number): string[][] | null {
+  const formats = layout.cells.flatMap(({ range, style }) => {
+    const format = layout.styles[style]?.numberFormat;
+    return format === undefined ? [] : [{ ...range, format }];
+  });
+  if (formats.length === 0) return null;
+  const grid = Array.from({ length: rowCount }, () =>
+    new Array<string>(columnCount).fill('General'),
+  );
+  for (const { row, column, format } of formats) {
+    const line = grid[row];
+    if (line) line[column] = format;
   }
+  return grid;
 }
 
-function addressChunks(rects: readonly Rect[]): readonly string[] {
+function addressChunks(addresses: readonly string[]): readonly string[] {
   const chunks: string[] = [];
-  for (const rect of rects) {
-    const address = rectAddress(rect);
+  for (const address of addresses) {
     const last = chunks.at(-1);
     if (last !== undefined && last.length + address.length < ADDRESS_LIMIT) {
       chunks[chunks.length - 1] = `${last},${address}`;
