@@ -113,11 +113,13 @@ export function labelsColumns(
 
 /** 0-based columns whose cell holds something of its own in this row (not a merge from above). */
 export function typedColumns(grid: HeaderGrid, range: ColumnRange, row: number): number[] {
+  const { sheet, mergeAt } = grid;
+  const cells = sheet.values[row - sheet.top] ?? [];
   const typed: number[] = [];
   for (let column = range.first; column <= range.last; column++) {
-    const { value } = cellAt(grid.sheet, row, column);
-    if (isBlankValue(value)) continue;
-    const merge = grid.mergeAt(row, column);
+    const value = cells[column - sheet.left];
+    if (value === undefined || isBlankValue(value)) continue;
+    const merge = mergeAt(row, column);
     if (!merge || (merge.row === row && merge.column === column)) typed.push(column);
   }
   return typed;

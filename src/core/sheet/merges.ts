@@ -11,6 +11,7 @@ const COLUMN_LIMIT = 16384;
  * cells in use). Merges never overlap in Excel.
  */
 export function mergeLookup(sheet: SheetData): MergeLookup {
+  if (sheet.merges.length === 0) return () => null;
   const byCell = new Map<number, Rect>();
   for (const merge of sheet.merges) {
     const lastRow = Math.min(merge.row + merge.rowCount, endRow(sheet));

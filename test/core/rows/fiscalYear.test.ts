@@ -1,3 +1,4 @@
+import { cpuTime } from './cpuTime';
 import fc from 'fast-check';
 import {
   findFiscalYears,
@@ -107,9 +108,9 @@ describe('parseFiscalYear', () => {
 
   it('reads 100,000 characters of era names and spaces in linear time', () => {
     const text = '令 和  '.repeat(20_000);
-    const started = performance.now();
+    const cpu = cpuTime();
     expect(findFiscalYears(text)).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(cpu()).toBeLessThan(1000);
   });
 });
 
