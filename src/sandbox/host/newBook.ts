@@ -1,7 +1,5 @@
 import type { BookModel, CellFormat, SheetModel } from './model';
 
-const A4 = 'A4';
-
 /** An empty workbook as Japanese Excel opens one: a single sheet 'Sheet1', 游ゴシック 11. */
 export function newBook(): BookModel {
   const sheet = newSheet(1, 'Sheet1');
@@ -38,7 +36,7 @@ export function newSheet(serial: number, name: string): SheetModel {
     charts: [],
     freeze: { rows: 0, columns: 0 },
     page: {
-      paper: A4,
+      paper: 'A4',
       orientation: 'Portrait',
       fit: null,
       scale: 100,
