@@ -92,6 +92,15 @@ function writeOut(piece: Piece, serial: number): string {
   return `"${piece.text.length > 1 ? year.padStart(2, '0') : year}"`;
 }
 
+/**
+ * Codes that stand for the system's short date, whatever their letters say: Japanese Excel shows
+ * the year first (Microsoft: Range.numberFormat, "dates that start with an asterisk").
+ */
+const SYSTEM_DATES: ReadonlyMap<string, string> = new Map([
+  ['m/d/yyyy', 'yyyy/m/d'],
+  ['m/d/yyyy h:mm', 'yyyy/m/d h:mm'],
+]);
+
 function isGeneral(numberFormat: string): boolean {
   return numberFormat === '' || numberFormat.toLowerCase() === 'general';
 }
@@ -111,7 +120,7 @@ export function formatValue(value: CellValue, numberFormat: string): string {
   if (typeof value === 'number' && isDateFormat(numberFormat)) {
     // Excel has no dates before 1900 and fills the cell with # instead.
     if (value < 0) return '########';
-    pattern = compile(numberFormat)
+    pattern = compile(SYSTEM_DATES.get(numberFormat) ?? numberFormat)
       .map((piece) => writeOut(piece, value))
       .join('');
   }

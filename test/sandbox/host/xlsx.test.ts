@@ -362,6 +362,14 @@ describe('files as Excel writes them (ECMA-376 part 1)', () => {
     ]);
   });
 
+  test('newer functions carry their prefix in the file and nowhere else', async () => {
+    const formula = '=IFNA(STDEV.S(A1:A3),"_xlfn.IFNA(")';
+    const bytes = await saveXlsx(book([sheet('S', { A1: 1, B1: formula })]));
+    const part = strFromU8(unzipSync(bytes)[sheetPart] ?? new Uint8Array());
+    expect(part).toContain('<f>_xlfn.IFNA(_xlfn.STDEV.S(A1:A3),&quot;_xlfn.IFNA(&quot;)</f>');
+    expect((await opened(bytes)).sheets[0]?.cells.get(1)?.formula).toBe(formula);
+  });
+
   test('cells without addresses, inline texts, ISO dates and errors', async () => {
     const model = await opened(
       await withRows(

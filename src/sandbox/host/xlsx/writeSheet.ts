@@ -6,6 +6,7 @@ import {
   type LineModel,
   type SheetModel,
 } from '../model';
+import { withPrefixes } from './futureFunctions';
 import { paperNumber } from './papers';
 import { protectionAttributes, writeSections } from './readPage';
 import { POINTS_PER_INCH } from './units';
@@ -42,7 +43,7 @@ function textItem(cell: CellModel, text: string): string {
 
 function formulaXml(cell: CellModel): string {
   if (cell.formula === undefined) return '';
-  const text = escapeXml(cell.formula.replace(/^=/, ''));
+  const text = escapeXml(withPrefixes(cell.formula.replace(/^=/, '')));
   return cell.arrayRange
     ? `<f t="array" ref="${rectAddress(cell.arrayRange)}">${text}</f>`
     : `<f>${text}</f>`;

@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { quoteSheetName, rectAddress } from '../../../core/sheet/address';
 import { type BookModel, type SheetModel, type TableModel } from '../model';
 import { chartFrameXml, chartXml, DRAWING_NAMESPACES } from './charts';
+import { withPrefixes } from './futureFunctions';
 import { EMU_PER_POINT, digitWidth } from './units';
 import { autoFilterXml, columnsAddress, type Relate, sheetXml } from './writeSheet';
 import { createStyleTable } from './writeStyles';
@@ -177,6 +178,9 @@ function reservedNames(sheet: SheetModel, index: number): DefinedName[] {
   return names;
 }
 
+/** Twips; LibreOffice forgets frozen panes of a window without a size. */
+const WINDOW = { xWindow: 0, yWindow: 0, windowWidth: 28800, windowHeight: 15000 };
+
 function workbookXml(book: BookModel, sheetIds: readonly string[]): string {
   const active = Math.max(
     0,
@@ -195,7 +199,7 @@ function workbookXml(book: BookModel, sheetIds: readonly string[]): string {
     ...book.sheets.flatMap(reservedNames),
     ...book.names.map(({ name, formula, visible, comment, sheetId }) => ({
       name,
-      text: formula.replace(/^=/, ''),
+      text: withPrefixes(formula.replace(/^=/, '')),
       sheet: sheetId === null ? null : book.sheets.findIndex(({ id }) => id === sheetId),
       hidden: !visible,
       comment,
@@ -219,7 +223,11 @@ function workbookXml(book: BookModel, sheetIds: readonly string[]): string {
       'workbook',
       { xmlns: MAIN, 'xmlns:r': RELATIONSHIPS },
       element('workbookPr', {}) +
-        element('bookViews', {}, element('workbookView', { activeTab: active || undefined })) +
+        element(
+          'bookViews',
+          {},
+          element('workbookView', { ...WINDOW, activeTab: active || undefined }),
+        ) +
         element('sheets', {}, sheets.join('')) +
         (definedNames.length === 0 ? '' : element('definedNames', {}, definedNames.join(''))) +
         // Excel computes again on opening: its values count, not the host's.

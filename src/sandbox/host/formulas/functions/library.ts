@@ -23,11 +23,19 @@ const NAMES = [
     'BASE',
   ],
   ...['DECIMAL', 'BIN2DEC', 'DEC2BIN', 'DEC2HEX', 'HEX2DEC', 'RAND', 'RANDBETWEEN'],
-  ...['STDEV', 'STDEVP', 'STDEV.S', 'STDEV.P', 'VAR', 'VARP', 'VAR.S', 'VAR.P', 'AVEDEV', 'DEVSQ'],
-  ...['GEOMEAN', 'HARMEAN', 'TRIMMEAN', 'MODE.SNGL', 'PERCENTILE', 'PERCENTILE.INC', 'QUARTILE'],
+  ...['STDEVP', 'STDEV.S', 'STDEV.P', 'VARP', 'VAR.S', 'VAR.P', 'AVEDEV', 'DEVSQ'],
+  ...['GEOMEAN', 'HARMEAN', 'TRIMMEAN', 'MODE.SNGL', 'PERCENTILE.INC'],
   ...['QUARTILE.INC', 'CORREL', 'SLOPE', 'INTERCEPT', 'FORECAST', 'SKEW', 'KURT'],
   ...['PMT', 'PV', 'FV', 'NPER', 'RATE', 'NPV', 'IRR', 'SLN'],
 ] as const;
+
+/** Names from before Excel 2010, which the library keeps for the newer ones only. */
+const OLD_NAMES = {
+  STDEV: 'STDEV.S',
+  VAR: 'VAR.S',
+  PERCENTILE: 'PERCENTILE.INC',
+  QUARTILE: 'QUARTILE.INC',
+} as const;
 
 type LibraryFunction = (...args: unknown[]) => unknown;
 
@@ -50,7 +58,7 @@ function fromLibrary(result: unknown): Scalar {
   return result instanceof Error ? errorNamed(result.message) : VALUE;
 }
 
-export const LIBRARY_FUNCTIONS: FunctionTable = Object.fromEntries(
+const NEW_FUNCTIONS: FunctionTable = Object.fromEntries(
   NAMES.flatMap((name) => {
     const run = libraryFunction(name);
     if (!run) return [];
@@ -64,3 +72,13 @@ export const LIBRARY_FUNCTIONS: FunctionTable = Object.fromEntries(
     return [[name, fn] as const];
   }),
 );
+
+export const LIBRARY_FUNCTIONS: FunctionTable = {
+  ...NEW_FUNCTIONS,
+  ...Object.fromEntries(
+    Object.entries(OLD_NAMES).flatMap(([old, name]) => {
+      const fn = NEW_FUNCTIONS[name];
+      return fn ? [[old, fn] as const] : [];
+    }),
+  ),
+};
