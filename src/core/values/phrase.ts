@@ -1,6 +1,6 @@
 import { type Amount } from './amounts';
 import { negate } from './decimal';
-import { type Node } from './groups';
+import { nest, type Node } from './groups';
 import { type Step } from './numbers';
 import { type Connector, readingOf, readingOfPair } from './quantities';
 import { qualifiersAt } from './qualifiers';
@@ -12,6 +12,8 @@ import { unitsAt } from './unitNames';
 import { NOT_CARRIED_OUT, OTHER_VALUE_BEFORE, PENDING } from './vocabulary';
 import { readWording } from './wording';
 
+type Group = Extract<Node, { kind: 'group' }>;
+
 /** One value of a cell with what stands around it. */
 export interface Phrase {
   readonly reading: Reading;
@@ -22,7 +24,7 @@ export interface Phrase {
   /** Text in brackets that says nothing about the number: 個人版, 前年度比＋10人. */
   readonly remarks: readonly string[];
   /** Groups that may hold a breakdown, in order. */
-  readonly groups: readonly Extract<Node, { kind: 'group' }>[];
+  readonly groups: readonly Group[];
   readonly amountCount: number;
   readonly steps: readonly Step[];
 }
@@ -42,7 +44,7 @@ interface Around {
 export function readPhrase(nodes: readonly Node[], source: Source): Phrase {
   const steps: Step[] = [];
   const remarks: string[] = [];
-  const groups: Extract<Node, { kind: 'group' }>[] = [];
+  const groups: Group[] = [];
   const core: Token[] = [];
   let mark = '';
   const around: Around = {
@@ -86,8 +88,12 @@ export function readPhrase(nodes: readonly Node[], source: Source): Phrase {
     if (said.remark !== '') remarks.push(said.remark);
   }
   const result = readCore(core, source, around);
+  const bracketed = result.reading.kind === 'statement' ? valuesInBrackets(groups, source) : [];
   return {
-    reading: result.reading,
+    reading:
+      bracketed.length === 0
+        ? result.reading
+        : { kind: 'unclear', text: '', why: 'notUnderstood', alternatives: bracketed },
     name: result.name,
     mark,
     remarks: [...remarks, ...result.remarks],
@@ -102,12 +108,20 @@ function withoutPointDoubt(token: Token): Token {
   return { ...token, amount: { ...token.amount, pointOrGroup: false } };
 }
 
+/** 「ふれあいトーク（6回）」: the bracket may hold the value, so it asks. */
+function valuesInBrackets(groups: readonly Group[], source: Source): readonly Reading[] {
+  return groups
+    .filter((group) => group.inner.some((token) => token.kind === 'amount'))
+    .map((group) => readPhrase(nest(group.inner, source.text).nodes, source).reading)
+    .filter((reading) => reading.kind !== 'unclear' && reading.kind !== 'statement');
+}
+
 /** A whole value in brackets: 「＜参加者数 470 人＞」 is what it holds, 「(1,234)」 is negative. */
-function readBracketed(group: Extract<Node, { kind: 'group' }>, source: Source): Phrase {
+function readBracketed(group: Group, source: Source): Phrase {
   const { text } = source;
   const open: Step = { start: group.start, end: group.start + 1, as: 'ignored' };
   const close: Step = { start: group.end - 1, end: group.end, as: 'ignored' };
-  const inner = readPhrase(group.inner, source);
+  const inner = readPhrase(nest(group.inner, source.text).nodes, source);
   const typed = text.slice(group.start + 1, group.end - 1).trim();
   const accounting = text.charAt(group.start) === '(' && /^[0-9]/.test(typed);
   if (!accounting || inner.reading.kind !== 'quantity' || inner.remarks.length > 0) {
@@ -125,7 +139,7 @@ function readBracketed(group: Extract<Node, { kind: 'group' }>, source: Source):
 
 /** A bracket beside a value: it may say 以上, 概算, the unit, per what, or something of its own. */
 function qualify(
-  group: Extract<Node, { kind: 'group' }>,
+  group: Group,
   source: Source,
   around: Around,
   besideAmount: boolean,
