@@ -254,6 +254,20 @@ test('everything a workbook holds survives saving and opening', async () => {
   expect(withoutIds(again)).toEqual(withoutIds(model));
 });
 
+test('the ids of sheets outlive saving', async () => {
+  const model = book([sheet('A'), sheet('B')]);
+  const [first, second] = model.sheets;
+  if (first && second)
+    [first.id, second.id] = [
+      '{0000000A-0001-0000-0000-000000000000}',
+      '{00000003-0001-0000-0000-000000000000}',
+    ];
+  model.activeSheetId = second?.id ?? '';
+  const again = await reopened(model);
+  expect(again.sheets.map(({ id }) => id)).toEqual(model.sheets.map(({ id }) => id));
+  expect(again.activeSheetId).toBe(second?.id);
+});
+
 test('saving what was opened gives the same bytes', async () => {
   const first = await saveXlsx(await reopened(richBook()));
   expect(Buffer.from(await saveXlsx(await opened(first))).equals(Buffer.from(first))).toBe(true);

@@ -1,21 +1,21 @@
-import { type BookModel, type NameModel, type SheetModel, type TableModel } from '../model';
+import { type BookModel, type NameModel, type SheetModel } from '../model';
 import { type Context, type Place, type WorksheetFunction } from './function';
+import { type Chooser, evaluateChoice } from './choices';
 import { FUNCTIONS } from './functions';
 import { applyBinary, broadcast } from './operators';
 import { parseFormula } from './parse';
 import { type Node } from './syntax';
+import { type PlacedTable, tableArea } from './tableReference';
 import {
   type Area,
   isError,
   isScalar,
   LAST_COLUMN,
   LAST_ROW,
-  NA,
   NAME,
   REF,
   type Reference,
   type Scalar,
-  toBoolean,
   toNumber,
   VALUE,
   type Value,
@@ -50,7 +50,7 @@ export function createEvaluator(
   const sheets = new Map(book.sheets.map((sheet) => [fold(sheet.name), sheet]));
   const names = new Map<string, NameModel>();
   for (const name of book.names) names.set(`${name.sheetId ?? ''}!${fold(name.name)}`, name);
-  const tables = new Map<string, { sheet: SheetModel; table: TableModel }>();
+  const tables = new Map<string, PlacedTable>();
   let lastRow = 0;
   let lastColumn = 0;
   for (const sheet of book.sheets) {
@@ -121,45 +121,7 @@ export function createEvaluator(
   }
 
   function tableReference(node: Node & { kind: 'table' }, place: Place): Value {
-    const found =
-      node.table === null
-        ? place.sheet.tables
-            .filter(
-              ({ range }) =>
-                place.row >= range.row &&
-                place.row < range.row + range.rowCount &&
-                place.column >= range.column &&
-                place.column < range.column + range.columnCount,
-            )
-            .map((table) => ({ sheet: place.sheet, table }))[0]
-        : tables.get(fold(node.table));
-    if (!found) return node.table === null ? VALUE : NAME;
-    const { sheet, table } = found;
-    const { range } = table;
-    const last = range.row + range.rowCount - 1;
-    const dataTop = range.row + (table.showHeaders ? 1 : 0);
-    const dataBottom = last - (table.showTotals ? 1 : 0);
-    let [top, bottom] = [dataTop, dataBottom];
-    if (node.part === 'all') [top, bottom] = [range.row, last];
-    else if (node.part === 'headers') [top, bottom] = [range.row, range.row];
-    else if (node.part === 'totals') [top, bottom] = [last, last];
-    else if (node.part === 'thisRow') {
-      if (place.row < dataTop || place.row > dataBottom) return VALUE;
-      [top, bottom] = [place.row, place.row];
-    }
-    let [left, right] = [range.column, range.column + range.columnCount - 1];
-    if (node.columns) {
-      const headers = new Map<string, number>();
-      for (let column = left; column <= right; column++) {
-        const header = sheet.cells.get(range.row * 16384 + column)?.value ?? '';
-        headers.set(fold(String(header)), column);
-      }
-      const first = headers.get(fold(node.columns.first));
-      const end = headers.get(fold(node.columns.last));
-      if (first === undefined || end === undefined) return REF;
-      [left, right] = [Math.min(first, end), Math.max(first, end)];
-    }
-    return { kind: 'reference', sheet, area: { top, left, bottom, right } };
+    return tableArea(node, place, (name) => tables.get(fold(name)));
   }
 
   function staticReference(node: Node, place: Place): Reference | null {
@@ -271,75 +233,6 @@ export function createEvaluator(
     );
   }
 
-  /** Excel evaluates the branch it takes and no other: a cycle in the other one does not count. */
-  function evaluateChoice(name: string, args: readonly Node[], place: Place): Value | undefined {
-    const at = (i: number): Value => {
-      const node = args[i];
-      return node === undefined ? null : evaluate(node, place);
-    };
-    const one = (i: number): Scalar => scalarOf(at(i), place);
-    switch (name) {
-      case 'IF': {
-        if (args.length < 2 || args.length > 3) return NAME;
-        const condition = at(0);
-        const otherwise = (): Value => (args.length === 3 ? at(2) : false);
-        if (place.arrays && !isScalar(condition)) {
-          return broadcast(
-            [condition, at(1), otherwise()].map(rowsOf),
-            ([test = null, yes, no]) => {
-              const truth = toBoolean(test);
-              return isError(truth) ? truth : ((truth ? yes : no) ?? null);
-            },
-          );
-        }
-        const truth = toBoolean(scalarOf(condition, place));
-        if (isError(truth)) return truth;
-        return truth ? at(1) : otherwise();
-      }
-      case 'IFERROR':
-      case 'IFNA': {
-        if (args.length !== 2) return NAME;
-        const caught = (value: Scalar): boolean =>
-          isError(value) && (name === 'IFERROR' || value.code === '#N/A');
-        const value = at(0);
-        if (place.arrays && !isScalar(value)) {
-          return broadcast([rowsOf(value), rowsOf(at(1))], ([first = null, second = null]) =>
-            caught(first) ? second : first,
-          );
-        }
-        const first = scalarOf(value, place);
-        return caught(first) ? at(1) : isScalar(value) ? first : value;
-      }
-      case 'IFS': {
-        for (let i = 0; i + 1 < args.length; i += 2) {
-          const truth = toBoolean(one(i));
-          if (isError(truth)) return truth;
-          if (truth) return at(i + 1);
-        }
-        return NA;
-      }
-      case 'SWITCH': {
-        const subject = one(0);
-        if (isError(subject)) return subject;
-        let i = 1;
-        for (; i + 1 < args.length; i += 2) {
-          const equal = applyBinary('=', subject, one(i));
-          if (isError(equal)) return equal;
-          if (equal === true) return at(i + 1);
-        }
-        return i < args.length ? at(i) : NA;
-      }
-      case 'CHOOSE': {
-        const number = toNumber(one(0));
-        if (isError(number)) return number;
-        const index = Math.trunc(number);
-        return index >= 1 && index < args.length ? at(index) : VALUE;
-      }
-      default:
-        return undefined;
-    }
-  }
-
   function evaluate(node: Node, place: Place): Value {
     switch (node.kind) {
       case 'literal':
@@ -382,7 +275,7 @@ export function createEvaluator(
         );
       }
       case 'call': {
-        const chosen = evaluateChoice(node.name, node.args, place);
+        const chosen = evaluateChoice(node.name, node.args, place, chooser);
         if (chosen !== undefined) return chosen;
         const fn = FUNCTIONS[node.name];
         return fn ? callFunction(fn, node.args, place) : NAME;
@@ -390,5 +283,6 @@ export function createEvaluator(
     }
   }
 
+  const chooser: Chooser = { evaluate, scalarOf, rowsOf };
   return { evaluate, scalarOf, rowsOf, staticReference };
 }

@@ -7,9 +7,8 @@ import {
   type SheetModel,
 } from '../model';
 import { withPrefixes } from './futureFunctions';
-import { paperNumber } from './papers';
-import { protectionAttributes, writeSections } from './readPage';
-import { POINTS_PER_INCH } from './units';
+import { protectionAttributes } from './readPage';
+import { pageXml } from './writePage';
 import { conditionalFormatsXml, dataValidationsXml } from './writeRules';
 import { type StyleTable } from './writeStyles';
 import { element, escapeCellText, escapeXml, MAIN, RELATIONSHIPS, XML_HEAD } from './xml';
@@ -220,58 +219,6 @@ function hyperlinksXml(sheet: SheetModel, relate: Relate): string {
   return links.length === 0 ? '' : element('hyperlinks', {}, links.join(''));
 }
 
-function breaksXml(
-  name: 'rowBreaks' | 'colBreaks',
-  breaks: readonly number[],
-  max: number,
-): string {
-  if (breaks.length === 0) return '';
-  const sorted = [...breaks].sort((a, b) => a - b);
-  return element(
-    name,
-    { count: sorted.length, manualBreakCount: sorted.length },
-    // A break stands after the row (column) its id counts from 1: before the 0-based one of the model.
-    sorted.map((id) => element('brk', { id, max, man: true })).join(''),
-  );
-}
-
-function pageXml({ page }: SheetModel): string {
-  const inches = (points: number): number => points / POINTS_PER_INCH;
-  const { margins, fit } = page;
-  const header = writeSections(page.header);
-  const footer = writeSections(page.footer);
-  const headerFooter =
-    (header ? `<oddHeader>${escapeXml(header)}</oddHeader>` : '') +
-    (footer ? `<oddFooter>${escapeXml(footer)}</oddFooter>` : '');
-  const options = {
-    horizontalCentered: page.centerHorizontally || undefined,
-    verticalCentered: page.centerVertically || undefined,
-    gridLines: page.printGridlines || undefined,
-  };
-  return (
-    (Object.values(options).some(Boolean) ? element('printOptions', options) : '') +
-    element('pageMargins', {
-      left: inches(margins.left),
-      right: inches(margins.right),
-      top: inches(margins.top),
-      bottom: inches(margins.bottom),
-      header: inches(margins.header),
-      footer: inches(margins.footer),
-    }) +
-    element('pageSetup', {
-      paperSize: paperNumber(page.paper),
-      scale: page.scale === 100 ? undefined : page.scale,
-      fitToWidth: fit ? (fit.wide ?? 0) : undefined,
-      fitToHeight: fit ? (fit.tall ?? 0) : undefined,
-      orientation: page.orientation.toLowerCase(),
-      blackAndWhite: page.blackAndWhite || undefined,
-    }) +
-    (headerFooter ? element('headerFooter', {}, headerFooter) : '') +
-    breaksXml('rowBreaks', page.rowBreaks, COLUMNS - 1) +
-    breaksXml('colBreaks', page.columnBreaks, 1_048_575)
-  );
-}
-
 function usedRange(sheet: SheetModel): Rect {
   let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
   for (const key of sheet.cells.keys()) {
@@ -323,7 +270,7 @@ export function sheetXml(sheet: SheetModel, output: SheetOutput): string {
     conditionalFormatsXml(sheet.conditionalFormats, output.styles),
     dataValidationsXml(sheet.dataValidations),
     hyperlinksXml(sheet, output.relate),
-    pageXml(sheet),
+    pageXml(sheet.page),
     output.drawing === null ? '' : element('drawing', { 'r:id': output.drawing }),
     output.tables.length === 0
       ? ''
