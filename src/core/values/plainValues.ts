@@ -38,8 +38,6 @@ export function readPlainValue(
     delta: null,
     per: null,
     scaled: false,
-    kanji: false,
-    signed: plain.startsWith('-'),
     plusMinus: false,
     problem: null,
     isPer: false,

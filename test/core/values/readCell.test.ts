@@ -88,6 +88,8 @@ table('[V16] separators that may mean two things ask', [
   ['1 200人', 'unclear ambiguousSeparator: 1200 人'],
   ['1,20', 'unclear ambiguousSeparator: 120 | 1.2'],
   ['12,34', 'unclear ambiguousSeparator: 1234 | 12.34'],
+  [',5', 'unclear notUnderstood: 5'],
+  ['5,', 'unclear notUnderstood: 5'],
   ['1.234.567', 'unclear ambiguousSeparator: 1234567'],
 ]);
 
@@ -254,6 +256,8 @@ table('[V43] frequencies', [
   ['半期に1回', '1 回 per halfYear'],
   ['四半期ごとに1回', '1 回 per quarter'],
   ['概ね学期ごとに１回', '約 1 回 per schoolTerm'],
+  ['月1', 'unclear notUnderstood: 1 回 per month'],
+  ['月1', '1 回 per month', '回'],
   ['年1～2回', 'unclear severalNumbers: 1 回 per year | 2 回 per year'],
 ]);
 
