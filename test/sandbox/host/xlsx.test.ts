@@ -469,6 +469,32 @@ describe('files as Excel writes them (ECMA-376 part 1)', () => {
   });
 });
 
+test('what an extension adds to a kept rule does not spoil the file', async () => {
+  const sheetPart = 'xl/worksheets/sheet1.xml';
+  const bytes = await edited(book([sheet('S', { A1: 1 })]), (parts) => {
+    parts[sheetPart] = (parts[sheetPart] ?? '').replace(
+      '<pageMargins',
+      '<conditionalFormatting sqref="A1"><cfRule type="dataBar" priority="1" xr:uid="{1}" xmlns:xr="r"><dataBar><cfvo type="min"/>' +
+        '<cfvo type="max"/><color rgb="FF638EC6"/></dataBar><extLst><ext><x14:id xmlns:x14="y">{2}</x14:id></ext></extLst>' +
+        '</cfRule></conditionalFormatting><pageMargins',
+    );
+  });
+  const saved = strFromU8(
+    unzipSync(await saveXlsx(await opened(bytes)))[sheetPart] ?? new Uint8Array(),
+  );
+  expect(saved).toContain('<cfRule type="dataBar" priority="1"><dataBar>');
+  expect(saved).not.toContain('extLst');
+});
+
+test('widths and heights beyond what Excel takes are cut to it', async () => {
+  const main = sheet('S', { A1: 1 });
+  main.rows.set(0, { size: 900, hidden: false });
+  main.columns.set(0, { size: 9000, hidden: false });
+  const again = (await reopened(book([main]))).sheets[0];
+  expect(again?.rows.get(0)?.size).toBe(409.5);
+  expect(again?.columns.get(0)?.size).toBeCloseTo(255 * 5.5);
+});
+
 describe('what saving would lose is told', () => {
   const tells = async (
     edit: (parts: Record<string, string>) => void,

@@ -153,7 +153,9 @@ export function readSheet(
   losses.add('filterCriteria', tables.filter(({ otherCriteria }) => otherCriteria).length, name);
   losses.add('tableFormulas', tables.filter(({ ownFormulas }) => ownFormulas).length, name);
   const viewAttributes = Object.fromEntries(
-    Object.entries(view?.attributes ?? {}).filter(([key]) => !HOST_VIEW.has(key)),
+    Object.entries(view?.attributes ?? {}).filter(
+      ([key]) => !HOST_VIEW.has(key) && !key.includes(':'),
+    ),
   );
   const selection = childrenOf(view, 'selection').at(-1)?.attributes.sqref ?? 'A1';
   const tab = sources.colour(child(child(settings, 'sheetPr'), 'tabColor'));

@@ -28,6 +28,9 @@ export interface SheetOutput {
 }
 
 const COLUMNS = 16384;
+/** Beyond these Excel calls the file damaged (Microsoft: "Excel specifications and limits"). */
+const WIDEST_CHARACTERS = 255;
+const HIGHEST_POINTS = 409.5;
 
 /** Excel trims digits beyond the 17th; JavaScript's shortest spelling gives the same double back. */
 function numberText(number: number): string {
@@ -106,7 +109,7 @@ function rowsXml(sheet: SheetModel, output: SheetOutput): string {
           r: row + 1,
           s: style || undefined,
           customFormat: style > 0 || undefined,
-          ht: line?.size ?? undefined,
+          ht: line && line.size !== null ? Math.min(line.size, HIGHEST_POINTS) : undefined,
           customHeight: (line && line.size !== null && !line.automatic) || undefined,
           hidden: line?.hidden || undefined,
           outlineLevel: line?.outlineLevel,
@@ -127,7 +130,7 @@ function columnsXml(sheet: SheetModel, output: SheetOutput): string {
     const points = line.size ?? sheet.defaultColumnWidth;
     const style = lineStyle(line, output.styles);
     const look = JSON.stringify({
-      width: points / output.pointsPerCharacter,
+      width: Math.min(points / output.pointsPerCharacter, WIDEST_CHARACTERS),
       style: style || undefined,
       customWidth: line.size !== null || undefined,
       hidden: line.hidden || undefined,
