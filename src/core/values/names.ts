@@ -43,6 +43,7 @@ export function readBefore(
     doubtful:
       (isName && isOtherValue(name, source)) ||
       source.text.charAt(amount.start - 1) === ',' ||
+      name === 'ー' ||
       PENDING.test(name) ||
       NOT_CARRIED_OUT.test(name) ||
       (attached && bare && source.column.unit === '') ||

@@ -183,6 +183,8 @@ function readCore(core: readonly Token[], source: Source, around: Around): CoreR
     pair !== null && connector !== null
       ? readingOfPair(withUnit, pair.amount, connector, source.column)
       : readingOf(withUnit, source.column, perUnit);
+  // 延べ床面積 is a floor area.
+  if (/(?:延べ|のべ)(?!床)/.test(before.name)) around.gross = true;
   const qualified = withAround(reading, around);
   // A dash may have been typed as the kanji for one.
   const dashLike = core.length === 1 && source.text.slice(first.start, last.end) === '一';
