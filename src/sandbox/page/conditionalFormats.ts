@@ -23,7 +23,7 @@ export function conditionalLooks(
   const rules = sheet.conditionalFormats
     .filter(({ type, formula }) => type === 'Custom' && formula !== '')
     .sort((a, b) => a.priority - b.priority)
-    .map((rule) => ({ ...rule, formulaAt: shiftable(rule.formula.slice(1)) }));
+    .map((rule) => ({ ...rule, formulaAt: shiftable(rule.formula.slice(1)).at }));
   if (rules.length === 0) return () => null;
   const evaluator = createEvaluator(book, readCell, new Date());
 
