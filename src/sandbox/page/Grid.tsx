@@ -193,6 +193,7 @@ export function Grid(props: GridProps) {
       <div className="grid-scroller" ref={scroller}>
         <div
           role="grid"
+          tabIndex={-1}
           aria-label={`${label} ${sheet.name}`}
           aria-rowcount={rows.count}
           aria-colcount={columns.count}
@@ -202,6 +203,10 @@ export function Grid(props: GridProps) {
             gridTemplateRows: `${HEAD.height}px ${frozen.height}px ${startOf(rows, rows.count) - frozen.height}px`,
           }}
           onPointerDown={onPointerDown}
+          onMouseDown={(event) => {
+            // The focus stays in the cell editor, where an input method finds it.
+            event.preventDefault();
+          }}
           onPointerMove={onPointerMove}
           onDoubleClick={() => {
             onDraft(typedText(sheet, selection.row, selection.column));

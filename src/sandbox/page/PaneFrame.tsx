@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Bridge, Host } from '../host/host';
 import type { Language } from '../../words/language';
 import type { ConnectedPane, PaneTheme, SandboxForPane } from './paneConnection';
@@ -40,10 +40,12 @@ const THEMES: Readonly<Record<ThemeName, PaneTheme>> = {
 export function PaneFrame(props: PaneFrameProps) {
   const { host, language, theme, isOpen, words, onVisible, onConnect } = props;
   const connected = useRef<ConnectedPane | null>(null);
-  // The frame asks for this while it loads, before any effect of a later drawing.
-  window.shihyoSandbox = sandboxForPane(host, language, theme, onVisible, (pane) => {
-    connected.current = pane;
-    onConnect(pane);
+  // In place before the frame's first script runs, which is after this drawing.
+  useLayoutEffect(() => {
+    window.shihyoSandbox = sandboxForPane(host, language, theme, onVisible, (pane) => {
+      connected.current = pane;
+      onConnect(pane);
+    });
   });
   useEffect(() => {
     connected.current?.visibilityChanged(isOpen);

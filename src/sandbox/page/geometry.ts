@@ -25,8 +25,11 @@ export function layOut(
   const offsets = new Float64Array(count + 1);
   for (let i = 0, at = 0; i < count; i += 1) {
     const line = lines.get(i);
-    if (line?.hidden) at += 0;
-    else at += line?.size == null ? standard : Math.round(line.size * PIXELS_PER_POINT);
+    if (!line?.hidden)
+      at +=
+        line === undefined || line.size === null
+          ? standard
+          : Math.round(line.size * PIXELS_PER_POINT);
     offsets[i + 1] = at;
   }
   return { count, offsets };
