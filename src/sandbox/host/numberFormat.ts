@@ -1,12 +1,4 @@
-// By path: the package's `exports` name files (.cjs) that version 4.0.1 does not hold.
-import {
-  addLocale,
-  dateFromSerial,
-  format,
-  getLocale,
-  isDateFormat,
-  isValidFormat,
-} from '../../../node_modules/numfmt/dist/index.js';
+import { addLocale, dateFromSerial, format, getLocale, isDateFormat, isValidFormat } from 'numfmt';
 import { type CellValue, isErrorValue } from '../../core/sheet/cell';
 
 /**
@@ -88,7 +80,7 @@ function writeOut(piece: Piece, serial: number): string {
     const names = [era?.letter, era?.short, era?.long];
     return `"${names[Math.min(piece.text.length, 3) - 1] ?? ''}"`;
   }
-  const year = String(dateFromSerial(serial)[0] - (era?.before ?? 0));
+  const year = String((dateFromSerial(serial)[0] ?? 0) - (era?.before ?? 0));
   return `"${piece.text.length > 1 ? year.padStart(2, '0') : year}"`;
 }
 
@@ -124,7 +116,16 @@ export function formatValue(value: CellValue, numberFormat: string): string {
       .map((piece) => writeOut(piece, value))
       .join('');
   }
-  return isValidFormat(pattern)
-    ? format(pattern, value, { locale: LOCALE })
+  // The library keeps its patterns in an object, where 'valueOf' is always taken.
+  return !(pattern in {}) && isValidFormat(pattern)
+    ? format(pattern, isDateFormat(pattern) ? value : towardsDecimal(value), { locale: LOCALE })
     : format('General', value, { locale: LOCALE });
+}
+
+/**
+ * Excel rounds the decimal a cell shows, 1.005 to 1.01; the library rounds the binary number just
+ * below it. One step away from zero puts the number on the decimal's side.
+ */
+function towardsDecimal(value: string | number): string | number {
+  return typeof value === 'number' ? value * (1 + Number.EPSILON) : value;
 }

@@ -1,4 +1,4 @@
-import { dateFromSerial } from '../../../../../node_modules/numfmt/dist/index.js';
+import { dateFromSerial } from 'numfmt';
 import { type FunctionTable, scalarFunction, type WorksheetFunction } from '../function';
 import { isError, NUM, numberOfText, type Scalar, toText, VALUE } from '../values';
 import { withNumbers } from './numbers';
@@ -37,7 +37,7 @@ function daysInMonth(year: number, month: number): number {
 }
 
 function shiftMonths(serial: number, months: number, day: 'same' | 'last'): Scalar {
-  const [year, month, ofMonth] = dateFromSerial(Math.trunc(serial));
+  const [year = 0, month = 0, ofMonth = 0] = dateFromSerial(Math.trunc(serial));
   const total = year * 12 + month - 1 + Math.trunc(months);
   const [y, m] = [Math.floor(total / 12), (total % 12) + 1];
   const last = daysInMonth(y, m);
@@ -57,8 +57,8 @@ function weekday(serial: number, type = 1): Scalar {
 
 function dateDif(from: number, to: number, unit: string): Scalar {
   if (from > to) return NUM;
-  const [y1, m1, d1] = dateFromSerial(Math.trunc(from));
-  const [y2, m2, d2] = dateFromSerial(Math.trunc(to));
+  const [y1 = 0, m1 = 0, d1 = 0] = dateFromSerial(Math.trunc(from));
+  const [y2 = 0, m2 = 0, d2 = 0] = dateFromSerial(Math.trunc(to));
   const months = (y2 - y1) * 12 + m2 - m1 - (d2 < d1 ? 1 : 0);
   switch (unit.toUpperCase()) {
     case 'D':
