@@ -14,11 +14,6 @@ export function uniqueTabName(name: string, taken: readonly string[]): string {
   }
 }
 
-/** A name under which a tab is built, before it appears. */
-export function temporaryTabName(taken: readonly string[]): string {
-  return uniqueTabName('_shihyo', taken);
-}
-
 /** At most `length` UTF-16 units, no character torn in two. */
 function cut(text: string, length: number): string {
   let result = '';
