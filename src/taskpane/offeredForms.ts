@@ -3,6 +3,7 @@ import { type FormId } from '../core/forms/form';
 /** The forms in the order the pane offers them; a form left out does not compile. */
 const OFFERED: Readonly<Record<FormId, true>> = {
   'hirakata-results': true,
+  'hirakata-plan': true,
   kashiwara: true,
 };
 

@@ -4,7 +4,7 @@ import { readDepartmentYear } from '../../src/core/rows/readDepartmentYear';
 import { seedYear } from '../support/forms';
 import { readThroughOffice } from './readSeed';
 
-describe.each(['kashiwara-r7'])('the year %s as staff keep it', (name) => {
+describe.each(['kashiwara-r7', 'hirakata-r4'])('the year %s as staff keep it', (name) => {
   const year = seedYear(name);
   const opened = () => readThroughOffice(departmentYearBook(year, `${name}.xlsx`));
 

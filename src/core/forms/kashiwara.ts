@@ -9,8 +9,9 @@ import {
 import { formatFiscalYear } from '../rows/fiscalYear';
 import { type Block, type ColumnsBlock, type Stack, type StackCell, type StackPart } from './block';
 import { type Form, type FormContext } from './form';
+import { NOTHING } from './nothing';
 import { frontPageLetter } from './printedRating';
-import { NOTHING, paragraph, runningText } from './runningText';
+import { paragraph, runningText } from './runningText';
 import { scaleLegend } from './scaleLegend';
 
 /** What the form prints of its own, as the city words it. */

@@ -1,8 +1,6 @@
 import { type TextBlock } from '../rows/departmentYear';
 import { type RunningItem } from './block';
-
-/** Printed where a section holds nothing, so that the gap is seen. */
-export const NOTHING = '―';
+import { NOTHING } from './nothing';
 
 /** Text blocks as running text of a column, in order, with their levels; 「―」 when there are none. */
 export function runningText(entered: readonly TextBlock[]): readonly RunningItem[] {

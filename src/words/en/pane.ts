@@ -187,6 +187,7 @@ export const paneEn: PaneWords = {
     form: 'Form of the summary sheet',
     forms: {
       'hirakata-results': 'Hirakata City, results (A4 portrait)',
+      'hirakata-plan': 'Hirakata City, plan (A4 portrait)',
       kashiwara: 'Kashiwara City, management policy (A4 portrait)',
     },
     language: 'Language',

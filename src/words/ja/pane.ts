@@ -194,6 +194,7 @@ export const paneJa: PaneWords = {
     form: '集計シートの様式',
     forms: {
       'hirakata-results': '枚方市　取り組み実績（A4 縦）',
+      'hirakata-plan': '枚方市　取り組み（年度当初、A4 縦）',
       kashiwara: '柏原市　運営方針（A4 縦）',
     },
     language: '表示する言葉',
