@@ -5,6 +5,7 @@ const OFFERED: Readonly<Record<FormId, true>> = {
   'hirakata-results': true,
   'hirakata-plan': true,
   kashiwara: true,
+  toyonaka: true,
 };
 
 /** Ids only: the forms themselves are loaded with the jobs. */
