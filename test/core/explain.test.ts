@@ -185,3 +185,26 @@ describe('input', () => {
     );
   });
 });
+
+describe('[A20] a bare share against a percentage asks, a unit column of ％ notwithstanding', () => {
+  test.each([
+    [{ target: 80, actual: 0.45, unit: '%' }, 'ask'],
+    [{ target: '80％', actual: '0.45', unit: '％' }, 'ask'],
+    [{ target: 0.8, actual: 45, unit: '%' }, 'ask'],
+    [{ target: 80, actual: '0.45％', unit: '%' }, 'judged'],
+    [{ target: 0.8, actual: 0.45, unit: '%' }, 'judged'],
+    [{ target: 80, actual: 0.45, actualNumberFormat: '0%', unit: '%' }, 'judged'],
+    [{ target: 80, actual: 0, unit: '%' }, 'judged'],
+  ])('%j: %s', (input, outcome) => {
+    const row = one(input);
+    expect([row.outcome, row.parts[0]?.ask]).toEqual([
+      outcome,
+      outcome === 'ask' ? 'unitMismatch' : null,
+    ]);
+  });
+});
+
+test('[V34] a target to fall to is a level: 12件 against 「10件に削減」 falls short', () => {
+  const row = one({ target: '10件に削減', actual: '12件' });
+  expect([row.direction, row.method, row.rating]).toEqual(['decrease', 'targetOverActual', 'B']);
+});

@@ -38,17 +38,39 @@ export function directionFromComparator(comparator: Comparator): Direction {
 }
 
 /** Things a city wants fewer of. */
-const LESS_IS_BETTER =
-  /ごみ|ゴミ|廃棄物|排出|食品ロス|待ち時間|待機|待ち日数|処理日数|所要日数|所要時間|事故|犯罪|認知件数|火災|出火|苦情|クレーム|滞納|未納|未収|不納欠損|赤字|負債|債務|市債残高|地方債残高|残業|時間外|超過勤務|離職|退職者|欠席|不登校|いじめ|虐待|自殺|死亡|死者|負傷|罹患|感染者|放置|不法投棄|空き家|空家|漏水|違反|延滞|使用量|消費量|CO2|二酸化炭素|温室効果ガス|コスト|経費|喫煙率|肥満|誤り|ミス|不備|未処理|被害/i;
+const LESS_IS_BETTER = new RegExp(
+  [
+    'ごみ|ゴミ|廃棄物|排出|食品ロス|不法投棄|CO2|二酸化炭素|温室効果ガス|使用量|消費量|騒音|悪臭|漏水|浸水|断水',
+    '待ち?時間|待ち|待機|(?:処理|所要|到着|対応)(?:日数|時間|期間)|遅延|遅れ|故障|不具合|エラー|誤り|ミス|不備|違反|不祥事|漏えい|紛失|盗難|詐欺',
+    '事故|犯罪|認知件数|火災|出火|死亡|死者|死傷|負傷|罹患|感染者|有病|むし歯|虫歯|メタボ|肥満|喫煙|ストレス|自殺|孤独死|ひきこもり|不登校|いじめ|欠席|中退|被害',
+    '虐待(?:相談|通告|通報|対応|認定)*|要介護認定|要支援認定|生活保護|保護率|失業|倒産|転出|人口減少|空き家|空家|放置',
+    '滞納|未納|未収|未処理|未処分|未受診|未利用|不納欠損|不用額|延滞|赤字|負債|負担比率|公債費比率|経常収支比率|債務|借入|市債|地方債|コスト|経費',
+    '残業|時間外|超過勤務|離職|退職者|苦情|クレーム|不満|順位|ランキング',
+  ].join('|'),
+  'gi',
+);
 
 /** Words that turn such a thing into something a city wants more of. */
 const REMEDY =
-  /削減|減少|減量|縮減|低減|縮小|解消|解決|抑制|改善|防止|予防|対策|訓練|講習|講座|講演|教室|相談|研修|参加|回収|リサイクル|再生|資源化|検挙|登録|利活用|活用|支援|配布|啓発|会議|調査|見守り|届出|検査|受診|協力|満足|認知度|実施/;
+  /削減|減少|減量|縮減|低減|縮小|解消|解決|抑制|改善|防止|予防|対策|訓練|講習|講座|講演|教室|相談|研修|参加|回収|リサイクル|再生|資源化|検挙|登録|利活用|活用|支援|配布|啓発|会議|調査|見守り|届出|検査|受診|受検|協力|満足|認知度|実施/g;
 
-/** Whether an indicator's name speaks of something a city usually wants less of: such rows ask. */
+/**
+ * Whether an indicator's name speaks of something a city usually wants less of: such rows ask. The
+ * last word counts, as the head of a Japanese noun stands last: 事故防止教室の参加者数 is about
+ * people who took part, 見守り地域の犯罪件数 about crimes. Brackets add, they do not name.
+ */
 export function nameSuggestsDecrease(name: string): boolean {
-  const plain = name.normalize('NFKC').replace(/\s/g, '');
-  return LESS_IS_BETTER.test(plain) && !REMEDY.test(plain);
+  const plain = name
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/\([^()]*\)/g, '');
+  const less = lastEnd(LESS_IS_BETTER, plain);
+  return less > 0 && less >= lastEnd(REMEDY, plain);
+}
+
+function lastEnd(pattern: RegExp, text: string): number {
+  const last = [...text.matchAll(pattern)].at(-1);
+  return last === undefined ? 0 : last.index + last[0].length;
 }
 
 /** Whether both cells state by how much something was reduced: 5％削減 → 4.2％削減. */
@@ -67,9 +89,22 @@ function statesReduction({ parts }: CellReading): boolean {
  * Which direction counts for a row. The 方向 column decides, then what a person confirmed; two
  * cells that both state reductions compare those, whatever the column says of the thing reduced.
  * Without either, a comparator of the target decides, and otherwise 増加 is assumed, unless the
- * name, the baseline or a half-stated reduction speaks against it: then it is unclear.
+ * name, the baseline or a half-stated reduction speaks against it: then it is unclear. A rank (位)
+ * gets better as it falls: 増加 of one is always unclear.
  */
 export function chooseDirection(
+  row: IndicatorRow,
+  readings: RowReadings,
+  confirmed: Direction | null,
+): DirectionChoice {
+  const choice = statedDirection(row, readings, confirmed);
+  const isRank = readings.target.parts.some(
+    ({ reading }) => reading.kind === 'quantity' && reading.unit === '位',
+  );
+  return isRank && choice.direction === 'increase' ? { ...choice, unclear: true } : choice;
+}
+
+function statedDirection(
   row: IndicatorRow,
   readings: RowReadings,
   confirmed: Direction | null,
@@ -86,6 +121,11 @@ export function chooseDirection(
   return fromTarget(row, readings);
 }
 
+/** 「10件に削減」, 「80％まで引き上げ」: a level, and which way it is to be reached. */
+const LOWERED_TO =
+  /(?:に|へ|まで)(?:削減|減少|低減|縮減|縮小|低下|短縮|圧縮|抑制|抑え|減ら|引き下げ|下げ)/;
+const RAISED_TO = /(?:に|へ|まで)(?:増加|増員|増設|向上|上昇|拡大|増や|引き上げ|上げ|高め)/;
+
 function fromTarget(row: IndicatorRow, readings: RowReadings): DirectionChoice {
   const told = new Set(
     readings.target.parts.flatMap(({ reading }) => {
@@ -95,9 +135,10 @@ function fromTarget(row: IndicatorRow, readings: RowReadings): DirectionChoice {
   );
   const [first, ...others] = told;
   if (first) return { direction: first, source: 'comparator', unclear: others.length > 0 };
-  if (/維持/.test(readings.target.text)) {
-    return { direction: 'maintain', source: 'comparator', unclear: false };
-  }
+  const { text } = readings.target;
+  if (/維持/.test(text)) return { direction: 'maintain', source: 'comparator', unclear: false };
+  if (LOWERED_TO.test(text)) return { direction: 'decrease', source: 'comparator', unclear: false };
+  if (RAISED_TO.test(text)) return { direction: 'increase', source: 'comparator', unclear: false };
   const unclear =
     nameSuggestsDecrease(row.name) ||
     statesReduction(readings.target) ||

@@ -1,5 +1,6 @@
 import { type IndicatorRow } from '../rows/indicatorTable';
-import { type CellReading } from '../values/reading';
+import { absolute, compare, isZero } from '../values/decimal';
+import { type CellReading, type Quantity } from '../values/reading';
 import { chooseDirection } from './direction';
 import { methodFromWord } from './method';
 import { pairParts } from './pairParts';
@@ -22,7 +23,8 @@ export function rateRow(
 ): RatedRow {
   const choice = chooseDirection(row, readings, settings.confirmedDirections[row.key] ?? null);
   const wish = methodFromWord(row.method);
-  const parts = pairParts(readings).map((pair) => ratePart(pair, choice, wish, settings));
+  const rated = pairParts(readings).map((pair) => ratePart(pair, choice, wish, settings));
+  const parts = rated.map((part) => (isShareInDoubt(part, readings) ? unrated(part) : part));
   return {
     row,
     ...readings,
@@ -31,6 +33,26 @@ export function rateRow(
     parts,
     outcome: outcomeOf(parts),
   };
+}
+
+/**
+ * 「0.45」 in a column of ％ beside 「80」: 0.45%, or 45% typed as a share. Certain only where the
+ * cell itself says %.
+ */
+function isShareInDoubt({ target, actual, outcome }: RatedPart, readings: RowReadings): boolean {
+  if (outcome !== 'judged' || target.kind !== 'quantity' || actual.kind !== 'quantity')
+    return false;
+  if (target.unit !== '%' || actual.unit !== '%') return false;
+  const isShare = ({ value }: Quantity): boolean =>
+    !isZero(value) && compare(absolute(value), '1') <= 0;
+  if (isShare(target) === isShare(actual)) return false;
+  const { trace } = isShare(target) ? readings.target : readings.actual;
+  return !isZero(target.value) && !isZero(actual.value) && !trace.some(({ as }) => as === 'unit');
+}
+
+function unrated(part: RatedPart): RatedPart {
+  const nothing = { method: null, achievement: null, rating: null, cautions: [] };
+  return { ...part, ...nothing, outcome: 'ask', ask: 'unitMismatch' };
 }
 
 /**

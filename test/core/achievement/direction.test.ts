@@ -85,6 +85,21 @@ test.each([
   ['交通事故防止教室の参加者数', false],
   ['市民相談件数', false],
   ['アクセス数', false],
+  ['窓口待時間', true],
+  ['証明書の処理期間', true],
+  ['要介護認定率', true],
+  ['実質公債費比率', true],
+  ['借入金残高', true],
+  ['むし歯のある児童の割合', true],
+  ['救急車の現場到着時間', true],
+  ['転出超過数', true],
+  ['入力エラー件数', true],
+  ['児童虐待相談対応件数', true],
+  ['事業系ごみ排出量（資源化分を除く）', true],
+  ['見守り活動を行った地域の犯罪件数', true],
+  ['削減対策後のＣＯ２排出量', true],
+  ['ＣＯ２削減量', false],
+  ['ストレスチェック受検率', false],
 ])('[A8] 「%s」 suggests less is better: %s', (name, expected) => {
   expect(nameSuggestsDecrease(name)).toBe(expected);
 });
@@ -110,4 +125,31 @@ test('[A5] an unknown word in the column asks', () => {
 test('[A9] otherwise 増加 is assumed, and said', () => {
   const part = ratePair(q('10'), q('8'));
   expect([part.rating, part.cautions]).toEqual(['B', ['assumedDirection']]);
+});
+
+describe('[A6] a rank gets better as it falls', () => {
+  const rank = (value: string, comparator: Comparator | null = null) =>
+    q(value, '位', { comparator });
+
+  test.each([
+    [rank('1'), '', 'directionUnclear'],
+    [rank('1'), '増加', 'directionUnclear'],
+    [rank('10', 'atLeast'), '', 'directionUnclear'],
+    [rank('1'), '減少', null],
+    [rank('3', 'atMost'), '', null],
+  ])('%#', (target, direction, ask) => {
+    expect(ratePair(target, rank('5'), { direction }).ask).toBe(ask);
+  });
+});
+
+test.each([
+  ['10件に削減', 'decrease'],
+  ['10件まで減らす', 'decrease'],
+  ['80％へ引き上げ', 'increase'],
+])('[A6] 「%s」 says which way', (text, direction) => {
+  expect(choose([q('10'), text], [q('12')])).toEqual({
+    direction,
+    source: 'comparator',
+    unclear: false,
+  });
 });
