@@ -90,7 +90,7 @@ interface IndicatorColumnLook {
 }
 
 /** What a city's form calls its goals. */
-const GOAL_HEADINGS: Readonly<Record<string, string>> = { 枚方市: '重点的な取り組み' };
+const GOAL_HEADINGS: Readonly<Record<string, string>> = { 枚方市: '重点的な取り組み', 豊中市: '当年度目標' };
 
 /**
  * The columns as the city's form calls them, with those that are filled in during the year; 基準値
@@ -129,10 +129,10 @@ function indicatorColumns(year: DepartmentYear): readonly IndicatorColumnLook[] 
     },
     { heading: '単 位', width: 7, look: 'centered', cell: (_, { unit }) => textCell(unit) },
     ...(hasBaseline ? [baselineColumn] : []),
-    { heading: `${fiscalYear}\n目標値`, width: 28, look: 'value', cell: (_, { target }) => target },
+    { heading: `${fiscalYear}\n目標値`, width: 26, look: 'value', cell: (_, { target }) => target },
     { heading: `${fiscalYear}\n実績`, width: 32, look: 'value', cell: (_, { actual }) => actual },
-    { heading: '達成率', width: 10, look: 'value', cell: (_, { achievement }) => achievement },
-    { heading: '達成度', width: 9, look: 'centered', cell: (_, { rating }) => rating },
+    { heading: '達成率', width: 14, look: 'value', cell: (_, { achievement }) => achievement },
+    { heading: '達成度', width: 11, look: 'centered', cell: (_, { rating }) => rating },
     { heading: '理 由', width: 22, look: 'text', cell: (_, { reason }) => textCell(reason) },
     { heading: '備 考', width: 22, look: 'text', cell: (_, { note }) => textCell(note) },
     { heading: '指標ID', width: 8, look: 'id', cell: (_, { id }) => textCell(id) },
