@@ -1,12 +1,12 @@
 /**
  * What every job costs: round trips, bytes and processor time, for 100, 1,000 and 10,000 rows.
  * Processor time is printed as a ratio to writing and reading the same cells as JSON in the same
- * run, because absolute times say nothing about another machine. Exits 1 above a limit.
+ * run, because absolute times say nothing about another machine. The costs are printed as JSON on
+ * standard output and as a table on standard error. Exits 1 above a limit.
  *
- *   npm run bench [-- --json FILE]
+ *   npm run -s bench > bench.json
  */
-import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { Console } from 'node:console';
 import { checkYear } from '../../src/actions/checkYear';
 import { fillAchievement } from '../../src/actions/fillAchievement';
 import { makeSummary } from '../../src/actions/makeSummary';
@@ -87,12 +87,11 @@ async function costsOf(count: number): Promise<readonly Cost[]> {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { json: { type: 'string' } } });
   await costsOf(10); // warm-up: the client script and the compiler
   const costs: Cost[] = [];
   for (const count of ROW_COUNTS) costs.push(...(await costsOf(count)));
-  console.table(costs);
-  if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(costs, null, 2));
+  console.log(JSON.stringify(costs, null, 2));
+  new Console(process.stderr).table(costs);
   const over = costs.filter(({ syncs, mostSyncs }) => syncs > mostSyncs);
   for (const { job, rows, syncs, mostSyncs } of over) {
     console.error(`${job} with ${rows} rows took ${syncs} round trips, at most ${mostSyncs}`);
