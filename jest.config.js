@@ -8,8 +8,7 @@ const transform = {
         parser: { syntax: 'typescript', tsx: true },
         transform: { react: { runtime: 'automatic' } },
       },
-      // hucre (.xlsx) is published as ES modules only: its `import()` must stay one.
-      module: { type: 'commonjs', ignoreDynamic: true },
+      module: { type: 'commonjs' },
     },
   ],
 };
