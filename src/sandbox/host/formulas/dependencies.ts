@@ -21,8 +21,7 @@ export type FormulaColumns = ReadonlyMap<number, readonly FormulaCell[]>;
 function collect(node: Node, place: Place, evaluator: Evaluator, into: Reference[]): void {
   switch (node.kind) {
     case 'area':
-    case 'name':
-    case 'table': {
+    case 'name': {
       const reference = evaluator.staticReference(node, place);
       if (reference) into.push(reference);
       return;

@@ -1,5 +1,6 @@
-import { type BookModel, type NameModel, type SheetModel, type TableModel } from '../model';
-import { type Context, type Place, type WorksheetFunction } from './function';
+import { type BookModel, type NameModel, type SheetModel } from '../model';
+import { isSingle, letterAt, readArgument } from './arguments';
+import { type Context, type Place, Unsupported, type WorksheetFunction } from './function';
 import { FUNCTIONS } from './functions';
 import { applyBinary, broadcast } from './operators';
 import { parseFormula } from './parse';
@@ -50,11 +51,11 @@ export function createEvaluator(
   const sheets = new Map(book.sheets.map((sheet) => [fold(sheet.name), sheet]));
   const names = new Map<string, NameModel>();
   for (const name of book.names) names.set(`${name.sheetId ?? ''}!${fold(name.name)}`, name);
-  const tables = new Map<string, { sheet: SheetModel; table: TableModel }>();
+  const tables = new Set<string>();
   let lastRow = 0;
   let lastColumn = 0;
   for (const sheet of book.sheets) {
-    for (const table of sheet.tables) tables.set(fold(table.name), { sheet, table });
+    for (const table of sheet.tables) tables.add(fold(table.name));
     for (const key of sheet.cells.keys()) {
       lastRow = Math.max(lastRow, Math.floor(key / 16384));
       lastColumn = Math.max(lastColumn, key % 16384);
@@ -111,65 +112,19 @@ export function createEvaluator(
     return VALUE;
   }
 
-  function sheetNamed(name: string | null, place: Place): SheetModel | undefined {
-    return name === null ? place.sheet : sheets.get(fold(name));
+  function sheetNamed(name: string | undefined, place: Place): SheetModel | undefined {
+    return name === undefined ? place.sheet : sheets.get(fold(name));
   }
 
   function nameModel(node: Node & { kind: 'name' }, place: Place): NameModel | undefined {
-    const scope = sheetNamed(node.sheet, place);
+    const scope = sheetNamed(node.ref.sheet, place);
     return names.get(`${scope?.id ?? ''}!${fold(node.name)}`) ?? names.get(`!${fold(node.name)}`);
-  }
-
-  function tableReference(node: Node & { kind: 'table' }, place: Place): Value {
-    const found =
-      node.table === null
-        ? place.sheet.tables
-            .filter(
-              ({ range }) =>
-                place.row >= range.row &&
-                place.row < range.row + range.rowCount &&
-                place.column >= range.column &&
-                place.column < range.column + range.columnCount,
-            )
-            .map((table) => ({ sheet: place.sheet, table }))[0]
-        : tables.get(fold(node.table));
-    if (!found) return node.table === null ? VALUE : NAME;
-    const { sheet, table } = found;
-    const { range } = table;
-    const last = range.row + range.rowCount - 1;
-    const dataTop = range.row + (table.showHeaders ? 1 : 0);
-    const dataBottom = last - (table.showTotals ? 1 : 0);
-    let [top, bottom] = [dataTop, dataBottom];
-    if (node.part === 'all') [top, bottom] = [range.row, last];
-    else if (node.part === 'headers') [top, bottom] = [range.row, range.row];
-    else if (node.part === 'totals') [top, bottom] = [last, last];
-    else if (node.part === 'thisRow') {
-      if (place.row < dataTop || place.row > dataBottom) return VALUE;
-      [top, bottom] = [place.row, place.row];
-    }
-    let [left, right] = [range.column, range.column + range.columnCount - 1];
-    if (node.columns) {
-      const headers = new Map<string, number>();
-      for (let column = left; column <= right; column++) {
-        const header = sheet.cells.get(range.row * 16384 + column)?.value ?? '';
-        headers.set(fold(String(header)), column);
-      }
-      const first = headers.get(fold(node.columns.first));
-      const end = headers.get(fold(node.columns.last));
-      if (first === undefined || end === undefined) return REF;
-      [left, right] = [Math.min(first, end), Math.max(first, end)];
-    }
-    return { kind: 'reference', sheet, area: { top, left, bottom, right } };
   }
 
   function staticReference(node: Node, place: Place): Reference | null {
     if (node.kind === 'area') {
-      const sheet = sheetNamed(node.sheet, place);
+      const sheet = sheetNamed(node.ref.sheet, place);
       return sheet ? { kind: 'reference', sheet, area: clip(node.area) } : null;
-    }
-    if (node.kind === 'table') {
-      const value = tableReference(node, place);
-      return isScalar(value) || value.kind === 'matrix' ? null : value;
     }
     if (node.kind === 'name') {
       const name = nameModel(node, place);
@@ -183,10 +138,8 @@ export function createEvaluator(
     const name = nameModel(node, place);
     const tree = name && parseFormula(name.formula);
     if (!tree) {
-      const table = node.sheet === null ? tables.get(fold(node.name)) : undefined;
-      return table
-        ? tableReference({ kind: 'table', table: node.name, part: 'data', columns: null }, place)
-        : NAME;
+      if (name || tables.has(fold(node.name))) throw new Unsupported('#NAME?');
+      return NAME;
     }
     // A name may refer to itself through another one; Excel refuses to store such a pair.
     if (namesOpen > 64) return REF;
@@ -200,8 +153,7 @@ export function createEvaluator(
 
   function referenceNamed(text: string, place: Place): Value {
     const tree = parseFormula(text);
-    if (!tree || (tree.kind !== 'area' && tree.kind !== 'name' && tree.kind !== 'table'))
-      return REF;
+    if (tree?.kind !== 'area' && tree?.kind !== 'name') return REF;
     const value = evaluate(tree, place);
     return isScalar(value) ? REF : value;
   }
@@ -241,7 +193,6 @@ export function createEvaluator(
       place,
       now,
       rows: rowsOf,
-      scalar: (value) => scalarOf(value, place),
       referenceNamed: (text) => referenceNamed(text, place),
       referenceTo: (sheet, area) => ({ kind: 'reference', sheet, area }),
     };
@@ -249,20 +200,21 @@ export function createEvaluator(
 
   function callFunction(fn: WorksheetFunction, nodes: readonly Node[], place: Place): Value {
     if (nodes.length < fn.min || nodes.length > fn.max) return NAME;
-    const letters = nodes.map((_, i) => fn.params[Math.min(i, fn.params.length - 1)] ?? 's');
+    const letters = nodes.map((_, i) => letterAt(fn, i));
     const args = nodes.map((node, i) =>
       evaluate(node, letters[i] === 'a' ? { ...place, arrays: true } : place),
     );
-    const context = contextAt(place);
-    const single = letters.flatMap((letter, i) => (letter === 's' ? [i] : []));
+    const single = letters.flatMap((letter, i) => (isSingle(letter) ? [i] : []));
     const run = (scalars: readonly Scalar[]): Value => {
-      if (!fn.takesErrors) {
-        const error = scalars.find(isError);
-        if (error) return error;
+      const given: Value[] = [...args];
+      single.forEach((i, k) => (given[i] = scalars[k] ?? null));
+      const read: unknown[] = fn.takesContext ? [contextAt(place)] : [];
+      for (const [i, arg] of given.entries()) {
+        const argument = readArgument(letters[i] ?? 's', arg, rowsOf);
+        if (argument.error) return argument.error;
+        read.push(argument.value);
       }
-      const whole = [...args];
-      single.forEach((i, k) => (whole[i] = scalars[k] ?? null));
-      return fn.call(whole, context);
+      return fn.call(...read);
     };
     return elementwise(
       single.map((i) => args[i] ?? null),
@@ -349,17 +301,14 @@ export function createEvaluator(
       case 'array':
         return { kind: 'matrix', rows: node.rows };
       case 'area': {
-        const sheet = sheetNamed(node.sheet, place);
+        const sheet = sheetNamed(node.ref.sheet, place);
         return sheet ? { kind: 'reference', sheet, area: node.area } : REF;
       }
       case 'name':
         return evaluateName(node, place);
-      case 'table':
-        return tableReference(node, place);
+      case 'unsupported':
+        throw new Unsupported(node.shows);
       case 'prefix': {
-        if (node.operator === '@') {
-          return scalarOf(evaluate(node.operand, place), { ...place, arrays: false });
-        }
         const operand = evaluate(node.operand, place);
         if (node.operator === '+') return operand;
         return elementwise([operand], place, ([value = null]) => {
@@ -385,7 +334,8 @@ export function createEvaluator(
         const chosen = evaluateChoice(node.name, node.args, place);
         if (chosen !== undefined) return chosen;
         const fn = FUNCTIONS[node.name];
-        return fn ? callFunction(fn, node.args, place) : NAME;
+        if (!fn) throw new Unsupported('#NAME?');
+        return callFunction(fn, node.args, place);
       }
     }
   }

@@ -1,5 +1,5 @@
 import { cellAddress, columnIndex, columnName } from '../../../core/sheet/address';
-import { FormulaSyntaxError, tokenize } from '../formulas/tokens';
+import { rewritten } from '../formulas/pieces';
 
 const CORNER = /(\$?)([A-Za-z]{0,3})(\$?)(\d*)/;
 
@@ -21,24 +21,12 @@ function shiftCorner(text: string, rows: number, columns: number): string | null
  * A formula (without '=') as it reads some rows further down and columns further right: relative
  * references move, fixed ones stay, those that would leave the sheet become #REF!. This is how a
  * shared formula's other cells are meant (ECMA-376 part 1, 18.3.1.40). Text that is no formula comes
- * back unchanged.
+ * back with its references moved all the same.
  */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
-  let tokens;
-  try {
-    tokens = tokenize(formula);
-  } catch (error) {
-    if (error instanceof FormulaSyntaxError) return formula;
-    throw error;
-  }
-  let result = '';
-  let copied = 0;
-  for (const { kind, text, position } of tokens) {
-    if (kind !== 'cell' && kind !== 'columns' && kind !== 'rows') continue;
+  return rewritten(formula, ({ kind, text }) => {
+    if (kind !== 'cell' && kind !== 'columns' && kind !== 'rows') return text;
     const corners = text.split(':').map((corner) => shiftCorner(corner, rows, columns));
-    const moved = corners.includes(null) ? '#REF!' : corners.join(':');
-    result += formula.slice(copied, position) + moved;
-    copied = position + text.length;
-  }
-  return result + formula.slice(copied);
+    return corners.includes(null) ? '#REF!' : corners.join(':');
+  });
 }
