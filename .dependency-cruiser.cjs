@@ -80,12 +80,12 @@ module.exports = {
     {
       name: 'sandbox-comes-in-through-actions',
       comment:
-        'The sandbox and the command line prove the code that runs in Excel, so they enter where Excel enters. The host borrows only addresses and cell values; the page and the command line speak with the product’s own words.',
+        'The sandbox and the command line prove the code that runs in Excel, so they enter where Excel enters. The host borrows only addresses, reference notation and cell values; the page and the command line speak with the product’s own words.',
       severity: 'error',
       from: { path: '^src/sandbox/' },
       to: {
         path: '^src/',
-        pathNot: '^src/(sandbox/|actions/|words/|core/sheet/(address|cell)\\.ts$|workbook/workbookError\\.ts$)',
+        pathNot: '^src/(sandbox/|actions/|words/|core/sheet/(address|cell|r1c1)\\.ts$|workbook/workbookError\\.ts$)',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -166,7 +166,7 @@ function paneConfig(mode, officeJs) {
         patterns: [
           { from: 'manifest.xml' },
           { from: 'assets/*.png' },
-          { from: 'src/taskpane/page/engineCheck.js', to: 'engineCheck.js' },
+          { from: 'assets/engineCheck.js', to: 'engineCheck.js' },
           { from: 'src/taskpane/page/page.css', to: 'page.css' },
           ...(selfHosted
             ? [
@@ -192,7 +192,8 @@ function sandboxConfig(mode) {
   return {
     ...baseConfig(mode),
     name: 'sandbox',
-    entry: { sandbox: './src/sandbox/page/index.tsx' },
+    // office.js is what the sandbox serves in the place of office-js/office.js.
+    entry: { sandbox: './src/sandbox/page/index.tsx', office: './src/sandbox/page/officeJs.ts' },
     output: {
       path: path.join(__dirname, 'build', 'sandbox'),
       filename: '[name].js',
@@ -206,6 +207,7 @@ function sandboxConfig(mode) {
           ? { template: './src/sandbox/page/index.html' }
           : {}),
         filename: 'index.html',
+        chunks: ['sandbox'],
         scriptLoading: 'defer',
       }),
     ],

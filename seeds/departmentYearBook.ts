@@ -8,12 +8,15 @@ import { type BookModel, type SheetModel } from '../src/sandbox/host/model';
 import { newBook } from '../src/sandbox/host/newBook';
 import { addSheet, fitRows, type Look, merge, putCell, setWidths } from './staffSheet';
 
+/** Fixed pitch: columns are as wide in LibreOffice, which has it on the test machine, as in Excel. */
+const DEFAULT_FONT = { name: 'BIZ UDゴシック', size: 10.5 };
+
 /**
  * A year as the planning staff of a city would keep it: the sheets of the workbook schema with
  * titles and lines, columns nobody uses left out, goals merged down beside their indicators.
  */
 export function departmentYearBook(year: DepartmentYear, fileName: string): BookModel {
-  const book: BookModel = { ...newBook(), sheets: [], fileName };
+  const book: BookModel = { ...newBook(), defaultFont: DEFAULT_FONT, sheets: [], fileName };
   for (const sheet of writeDepartmentYear(year)) {
     if (sheet.name === '指標') {
       const indicators = addIndicatorSheet(book, year);

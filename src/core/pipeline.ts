@@ -10,6 +10,7 @@ import type { SheetLayout } from './layout/sheetLayout';
 import type { DepartmentYear } from './rows/departmentYear';
 import { findIndicatorTables } from './rows/findIndicatorTables';
 import { formatFiscalYear } from './rows/fiscalYear';
+import type { NearMiss } from './rows/headerSearch';
 import type { IndicatorTable } from './rows/indicatorTable';
 import { readDepartmentYear } from './rows/readDepartmentYear';
 import { readRatingScale } from './rows/readRatingScale';
@@ -34,6 +35,7 @@ export interface Choices {
 
 /** What was understood of a workbook. */
 export interface Understanding {
+  /** Without the tabs the add-in made. */
   readonly book: BookData;
   readonly tables: readonly IndicatorTable[];
   readonly departmentYear: DepartmentYear;
@@ -49,6 +51,15 @@ export interface Understanding {
 export type BookProblem =
   | { readonly kind: 'emptyWorkbook' }
   | { readonly kind: 'noIndicatorSheet'; readonly sheets: readonly string[] }
+  | {
+      readonly kind: 'unclearHeader';
+      readonly sheet: string;
+      /** 1-based. */
+      readonly row: number;
+      readonly missing: readonly ('name' | 'target' | 'actual')[];
+      /** Headings, as typed, that claim one column equally. */
+      readonly ambiguous: readonly (readonly string[])[];
+    }
   | { readonly kind: 'noIndicatorRows'; readonly sheet: string };
 
 export type Understood =
@@ -77,9 +88,9 @@ export function understand(book: BookData, choices: Choices): Understood {
   return {
     ok: true,
     value: {
-      book,
+      book: input,
       tables: search.tables,
-      departmentYear: readDepartmentYear(input),
+      departmentYear: readDepartmentYear(input, search),
       settings,
       scaleIsInBook: ownScale !== null,
       rows,
@@ -94,10 +105,22 @@ function problemOf(
     case 'emptyWorkbook':
       return { kind: 'emptyWorkbook' };
     case 'noIndicatorSheet':
-      return { kind: 'noIndicatorSheet', sheets: search.sheets };
+      return unclearHeader(search.nearMisses) ?? { kind: 'noIndicatorSheet', sheets: search.sheets };
     case 'noIndicatorRows':
       return { kind: 'noIndicatorRows', sheet: search.sheet };
   }
+}
+
+/** The one heading row that came close says more than the list of sheets that were looked at. */
+function unclearHeader([miss, ...others]: readonly NearMiss[]): BookProblem | null {
+  if (!miss || others.length > 0) return null;
+  return {
+    kind: 'unclearHeader',
+    sheet: miss.sheet,
+    row: miss.headerRow + 1,
+    missing: miss.missing,
+    ambiguous: miss.ambiguous.map(({ headings }) => headings),
+  };
 }
 
 function presetNamed(name: string): RatingScale {

@@ -1,7 +1,4 @@
 import type { Severity } from '../core/checks/finding';
-import { cliReportEn } from './en/cliReport';
-import { cliReportJa } from './ja/cliReport';
-import type { Language } from './language';
 
 /** How many findings there are of each severity. */
 export type CountBySeverity = Readonly<Record<Severity, number>>;
@@ -18,10 +15,4 @@ export interface CliReportWords {
   }) => readonly string[];
   readonly finding: (place: string, severity: Severity, message: string) => string;
   readonly total: (indicators: number, counts: CountBySeverity, dismissed: number) => string;
-}
-
-const WORDS: Readonly<Record<Language, CliReportWords>> = { ja: cliReportJa, en: cliReportEn };
-
-export function cliReportWordsFor(language: Language): CliReportWords {
-  return WORDS[language];
 }

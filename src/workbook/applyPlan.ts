@@ -303,7 +303,10 @@ function storeWithTabs(plan: ChangePlan, tabs: readonly JournaledTab[], at: stri
 function queueRemovalOfAsides(context: Excel.RequestContext, read: ReadBook, before: Before): void {
   for (const { replaced } of read.journal?.tabs ?? []) {
     if (replaced && before.tabs.some(({ id }) => id === replaced.id)) {
-      context.workbook.worksheets.getItem(replaced.id).delete();
+      const aside = context.workbook.worksheets.getItem(replaced.id);
+      // Excel refuses to delete a sheet that is very hidden.
+      aside.visibility = 'Hidden';
+      aside.delete();
     }
   }
 }

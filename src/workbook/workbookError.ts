@@ -18,6 +18,14 @@ export type WorkbookError =
   | { readonly kind: 'tooLarge'; readonly sheet: string }
   | { readonly kind: 'emptyWorkbook' }
   | { readonly kind: 'noIndicatorSheet'; readonly sheets: readonly string[] }
+  /** A heading row that comes close to an indicator table's. `row` is 1-based, headings as typed. */
+  | {
+      readonly kind: 'unclearHeader';
+      readonly sheet: string;
+      readonly row: number;
+      readonly missing: readonly RequiredField[];
+      readonly ambiguous: readonly (readonly string[])[];
+    }
   | { readonly kind: 'noIndicatorRows'; readonly sheet: string }
   | { readonly kind: 'nothingToRestore' }
   | { readonly kind: 'busy' }
@@ -26,6 +34,9 @@ export type WorkbookError =
   | { readonly kind: 'interrupted' }
   | { readonly kind: 'connectionLost' }
   | { readonly kind: 'unexpected'; readonly code: string };
+
+/** The columns without which a table is none of indicators. */
+export type RequiredField = 'name' | 'target' | 'actual';
 
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: WorkbookError };

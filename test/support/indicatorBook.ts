@@ -31,13 +31,14 @@ export const INDICATOR_ROWS: Rows = [
   ['防災', '訓練参加者数', '人', 800, '集計中', '3月末に確定'],
 ];
 
-/** A sheet of `count` indicator rows with plain numbers. */
+/** A sheet of `count` indicator rows with plain numbers, under at most 50 goals. */
 export function manyRows(count: number): Rows {
+  const rowsPerGoal = Math.max(5, Math.ceil(count / 50));
   return [
     ['令和６年度　市長公室　指標一覧'],
     HEADER,
     ...Array.from({ length: count }, (_, index) => [
-      `重点目標${Math.floor(index / 5) + 1}`,
+      `重点目標${Math.floor(index / rowsPerGoal) + 1}`,
       `指標${index + 1}の件数`,
       '件',
       100 + (index % 50),

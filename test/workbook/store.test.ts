@@ -3,12 +3,14 @@ import { decodeJournal, encodeJournal, type Journal } from '../../src/workbook/j
 import { decodeStore, EMPTY_STORE, encodeStore } from '../../src/workbook/store';
 
 const anyText = fc.string({ unit: 'binary' });
+// Names that valibot leaves out of records; keys of the store hold '|', ':' or a separator.
+const anyKey = anyText.filter((key) => !['__proto__', 'prototype', 'constructor'].includes(key));
 
 describe('the store part', () => {
   test('gives back whatever was kept, any text included', () => {
     fc.assert(
       fc.property(
-        fc.dictionary(anyText, fc.record({ reason: anyText, at: anyText })),
+        fc.dictionary(anyKey, fc.record({ reason: anyText, at: anyText })),
         (dismissals) => {
           const store = { ...EMPTY_STORE, dismissals };
           expect(decodeStore(encodeStore(store))).toEqual(store);

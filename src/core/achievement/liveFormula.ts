@@ -79,11 +79,6 @@ export function liveFormula(row: RatedRow, scale: RatingScale): LiveFormula | nu
   };
 }
 
-/** Whether a row may hold a formula instead of a value. */
-export function liveFormulaAllowed(row: RatedRow, scale: RatingScale): boolean {
-  return liveFormula(row, scale) !== null;
-}
-
 interface PlainNumber {
   readonly value: Decimal;
   readonly reading: Quantity;

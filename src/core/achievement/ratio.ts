@@ -36,11 +36,6 @@ export function compareRatio(ratio: Ratio, bound: Decimal): -1 | 0 | 1 {
   return compare(ratio.numerator, multiply(bound, ratio.denominator));
 }
 
-/** Whether two ratios are the same number, however they are written. */
-export function equalRatios(a: Ratio, b: Ratio): boolean {
-  return equals(multiply(a.numerator, b.denominator), multiply(b.numerator, a.denominator));
-}
-
 /** The ratio as a decimal (1 = 100%): exact when its expansion is finite, otherwise 20 places. */
 export function ratioToDecimal(ratio: Ratio): Decimal {
   const long = divideToDigits(ratio.numerator, ratio.denominator, FINITE_DIGITS);

@@ -20,9 +20,6 @@ export interface Amount {
   /** 「年4回」: what stood before the number. */
   readonly per: string | null;
   readonly scaled: boolean;
-  /** Written in kanji numerals. */
-  readonly kanji: boolean;
-  readonly signed: boolean;
   readonly plusMinus: boolean;
   readonly problem: { readonly why: UnclearReason; readonly values: readonly Decimal[] } | null;
   /** 「1人あたり」: this amount says per what the next one counts. */
@@ -53,13 +50,12 @@ export function amountAt(text: string, at: number): Amount | null {
       unit: '%',
       end: tenths.end,
       steps: tenths.steps,
-      kanji,
     });
   }
   const unit = readUnit(text, number.end);
   if (unit === null) return null;
   if (kanji && !kanjiMeansNumber(text, before.end, number, unit.unit, unit.end)) return null;
-  return finished(text, at, before, number, { ...unit, kanji });
+  return finished(text, at, before, number, unit);
 }
 
 /** 一 in 一部 is no number: kanji need a unit, or stand alone. */
@@ -79,7 +75,6 @@ interface Found {
   readonly unit: string;
   readonly end: number;
   readonly steps: readonly Step[];
-  readonly kanji: boolean;
 }
 
 function finished(
@@ -108,8 +103,6 @@ function finished(
     delta: after.delta ?? (before.plus ? 'growth' : null),
     per: before.per,
     scaled: number.scaled,
-    kanji: found.kanji,
-    signed: before.negative,
     plusMinus: before.plusMinus,
     problem:
       number.problem ?? (bareScale ? { why: 'notUnderstood', values: [number.value] } : null),

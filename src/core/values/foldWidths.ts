@@ -44,7 +44,7 @@ export function foldWidths(typed: string): FoldedText {
   while (at < typed.length) {
     const length = clusterLength(typed, at);
     const folded = foldCluster(typed.slice(at, at + length));
-    for (let i = 0; i < folded.length; i += 1) origin.push(at);
+    origin.push(...Array.from({ length: folded.length }, () => at));
     pieces.push(folded);
     at += length;
   }
@@ -52,12 +52,14 @@ export function foldWidths(typed: string): FoldedText {
   return { text: pieces.join(''), origin };
 }
 
+const VOICING_MARKS: ReadonlySet<string> = new Set(['\uff9e', '\uff9f', '\u3099', '\u309a']);
+
 /** UTF-16 units that are folded together: a kana and its voicing mark, a line break, a pair. */
 function clusterLength(typed: string, at: number): number {
   if (typed[at] === '\r' && typed[at + 1] === '\n') return 2;
   const code = typed.codePointAt(at) ?? 0;
   const size = code > 0xffff ? 2 : 1;
-  return /[\uff9e\uff9f\u3099\u309a]/.test(typed[at + size] ?? '') ? size + 1 : size;
+  return VOICING_MARKS.has(typed[at + size] ?? '') ? size + 1 : size;
 }
 
 function foldCluster(cluster: string): string {

@@ -30,9 +30,13 @@ const PARTNER: Readonly<Record<string, string>> = {
   '<': '>',
 };
 
+/** Nobody types brackets deeper than this; reading them takes time and stack for each level. */
+const DEEPEST = 4;
+
 /** Gathers each outermost pair of brackets into a group. */
 export function nest(tokens: readonly Token[], text: string): Nested {
-  const partner = partners(tokens, text);
+  const { partner, depth } = partners(tokens, text);
+  if (depth > DEEPEST) return { nodes: tokens, unbalanced: true };
   const nodes: Node[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
@@ -51,12 +55,16 @@ export function nest(tokens: readonly Token[], text: string): Nested {
   return { nodes, unbalanced };
 }
 
-/** The closing bracket of each opening one, by index. */
-function partners(tokens: readonly Token[], text: string): ReadonlyMap<number, number> {
+/** The closing bracket of each opening one, by index, and how deep brackets go. */
+function partners(
+  tokens: readonly Token[],
+  text: string,
+): { readonly partner: ReadonlyMap<number, number>; readonly depth: number } {
+  let depth = 0;
   const found = new Map<number, number>();
   const open: number[] = [];
   tokens.forEach((token, index) => {
-    if (token.kind === 'open') open.push(index);
+    if (token.kind === 'open') depth = Math.max(depth, open.push(index));
     if (token.kind !== 'close') return;
     const last = open.at(-1);
     const opening = last === undefined ? undefined : tokens[last];
@@ -65,5 +73,5 @@ function partners(tokens: readonly Token[], text: string): ReadonlyMap<number, n
     open.pop();
     found.set(last, index);
   });
-  return found;
+  return { partner: found, depth };
 }

@@ -27,7 +27,7 @@ const longestFirst = (words: readonly string[]): string =>
 
 const COMPARATOR_OF: ReadonlyMap<string, Comparator> = new Map(COMPARATORS_BEFORE);
 const PER_BEFORE =
-  '毎年度|毎年|年間で|年間|年に|年度に|年|毎月|月間|月に|月|毎週|週に|週|毎日|毎学期|(?:各|1)?学期(?:ごと|毎|おき)?に|学期|四半期(?:ごと|毎)?に|毎四半期|半期(?:ごと|毎)?に|毎半期|半年(?:ごと|毎)?に|1 ?日(?:に|あたり|当たり)?(?= ?[0-9])';
+  '月平均|週平均|日平均|年平均|毎年度|毎年|年間で|年間|年に|年度に|年|毎月|月間|月に|月|毎週|週に|週|毎日|毎学期|(?:各|1)?学期(?:ごと|毎|おき)?に|学期|四半期(?:ごと|毎)?に|毎四半期|半期(?:ごと|毎)?に|毎半期|半年(?:ごと|毎)?に|1 ?日(?:に|あたり|当たり)?(?= ?[0-9])';
 const PER_AT = new RegExp(`(?:${PER_BEFORE})`, 'y');
 const APPROX_AT = new RegExp(`(?:${longestFirst(APPROX_BEFORE)})`, 'y');
 const GROSS_AT = new RegExp(`(?:${longestFirst(GROSS_BEFORE)})`, 'y');

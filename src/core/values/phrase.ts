@@ -1,16 +1,18 @@
 import { type Amount } from './amounts';
 import { negate } from './decimal';
-import { type Node } from './groups';
+import { nest, type Node } from './groups';
 import { type Step } from './numbers';
-import { type Connector, readingOf, readingOfPair } from './quantities';
-import { qualifiersAt } from './qualifiers';
+import { readingOf, readingOfPair } from './quantities';
+import { connectorAfter, connectorStep } from './connectors';
+import { readBefore } from './names';
+import { type Around, perUnitOf, qualify, settled, withAround } from './surroundings';
 import { type Reading } from './reading';
 import { type Source } from './source';
 import { type Token } from './tokens';
 import { readTail } from './tail';
-import { unitsAt } from './unitNames';
-import { NOT_CARRIED_OUT, OTHER_VALUE_BEFORE, PENDING } from './vocabulary';
 import { readWording } from './wording';
+
+type Group = Extract<Node, { kind: 'group' }>;
 
 /** One value of a cell with what stands around it. */
 export interface Phrase {
@@ -22,27 +24,15 @@ export interface Phrase {
   /** Text in brackets that says nothing about the number: 個人版, 前年度比＋10人. */
   readonly remarks: readonly string[];
   /** Groups that may hold a breakdown, in order. */
-  readonly groups: readonly Extract<Node, { kind: 'group' }>[];
-  readonly amountCount: number;
+  readonly groups: readonly Group[];
   readonly steps: readonly Step[];
-}
-
-interface Around {
-  approx: boolean;
-  gross: boolean;
-  comparator: ReturnType<typeof qualifiersAt>['comparator'];
-  unit: string;
-  unsettled: string;
-  /** A bracket says that this is another year's or another column's figure. */
-  otherValue: boolean;
-  per: string;
 }
 
 /** Reads the nodes of one value: at most one quantity, range, change, fraction or frequency. */
 export function readPhrase(nodes: readonly Node[], source: Source): Phrase {
   const steps: Step[] = [];
   const remarks: string[] = [];
-  const groups: Extract<Node, { kind: 'group' }>[] = [];
+  const groups: Group[] = [];
   const core: Token[] = [];
   let mark = '';
   const around: Around = {
@@ -86,13 +76,16 @@ export function readPhrase(nodes: readonly Node[], source: Source): Phrase {
     if (said.remark !== '') remarks.push(said.remark);
   }
   const result = readCore(core, source, around);
+  const bracketed = result.reading.kind === 'statement' ? valuesInBrackets(groups, source) : [];
   return {
-    reading: result.reading,
+    reading:
+      bracketed.length === 0
+        ? result.reading
+        : { kind: 'unclear', text: '', why: 'notUnderstood', alternatives: bracketed },
     name: result.name,
     mark,
     remarks: [...remarks, ...result.remarks],
     groups,
-    amountCount: amounts.filter((amount) => !amount.isPer).length,
     steps: [...steps, ...result.steps],
   };
 }
@@ -102,12 +95,20 @@ function withoutPointDoubt(token: Token): Token {
   return { ...token, amount: { ...token.amount, pointOrGroup: false } };
 }
 
+/** 「ふれあいトーク（6回）」: the bracket may hold the value, so it asks. */
+function valuesInBrackets(groups: readonly Group[], source: Source): readonly Reading[] {
+  return groups
+    .filter((group) => group.inner.some((token) => token.kind === 'amount'))
+    .map((group) => readPhrase(nest(group.inner, source.text).nodes, source).reading)
+    .filter((reading) => reading.kind !== 'unclear' && reading.kind !== 'statement');
+}
+
 /** A whole value in brackets: 「＜参加者数 470 人＞」 is what it holds, 「(1,234)」 is negative. */
-function readBracketed(group: Extract<Node, { kind: 'group' }>, source: Source): Phrase {
+function readBracketed(group: Group, source: Source): Phrase {
   const { text } = source;
   const open: Step = { start: group.start, end: group.start + 1, as: 'ignored' };
   const close: Step = { start: group.end - 1, end: group.end, as: 'ignored' };
-  const inner = readPhrase(group.inner, source);
+  const inner = readPhrase(nest(group.inner, source.text).nodes, source);
   const typed = text.slice(group.start + 1, group.end - 1).trim();
   const accounting = text.charAt(group.start) === '(' && /^[0-9]/.test(typed);
   if (!accounting || inner.reading.kind !== 'quantity' || inner.remarks.length > 0) {
@@ -121,52 +122,6 @@ function readBracketed(group: Extract<Node, { kind: 'group' }>, source: Source):
     ? { kind: 'unclear', text: '', why: 'notUnderstood', alternatives: [negative, positive] }
     : negative;
   return { ...inner, reading, steps: [sign(open), ...inner.steps, sign(close)] };
-}
-
-/** A bracket beside a value: it may say 以上, 概算, the unit, per what, or something of its own. */
-function qualify(
-  group: Extract<Node, { kind: 'group' }>,
-  source: Source,
-  around: Around,
-  besideAmount: boolean,
-): { steps: readonly Step[]; remark: string } {
-  const { text } = source;
-  const inside = text.slice(group.start + 1, group.end - 1).trim();
-  const whole = (as: Step['as']): Step[] => [{ start: group.start, end: group.end, as }];
-  const typed = source.typed(group.start + 1, group.end - 1).trim();
-  const note = { steps: whole('note'), remark: typed };
-  if (!besideAmount || inside === '') return note;
-  const said = qualifiersAt(inside, 0);
-  if (said.end === inside.length && said.delta === null) {
-    around.approx ||= said.approx;
-    around.comparator ??= said.comparator;
-    return { steps: whole(said.approx ? 'approx' : 'comparator'), remark: '' };
-  }
-  if (/^(?:延べ|のべ|延べ人数|延べ数)$/.test(inside)) {
-    around.gross = true;
-    return { steps: whole('gross'), remark: '' };
-  }
-  if (/^(?:約|概数|概ね|おおむね)$/.test(inside)) {
-    around.approx = true;
-    return { steps: whole('approx'), remark: '' };
-  }
-  const unit = unitsAt(inside, 0).find((match) => match.end === inside.length);
-  if (unit !== undefined && around.unit === '') {
-    around.unit = unit.name;
-    return { steps: whole('unit'), remark: '' };
-  }
-  const only = group.inner.filter((token) => token.kind !== 'space');
-  const [first] = only;
-  if (only.length === 1 && first?.kind === 'amount' && first.amount.isPer) {
-    around.per = perUnitOf(first.amount);
-    return { steps: whole('per'), remark: '' };
-  }
-  const hasNumber = group.inner.some((token) => token.kind === 'amount');
-  if (!hasNumber && (PENDING.test(inside) || NOT_CARRIED_OUT.test(inside)))
-    around.unsettled = typed;
-  if (!hasNumber && source.field !== 'target' && /予定/.test(inside)) around.unsettled = typed;
-  if (!hasNumber && isOtherValue(inside, source)) around.otherValue = true;
-  return note;
 }
 
 interface CoreReading {
@@ -228,6 +183,8 @@ function readCore(core: readonly Token[], source: Source, around: Around): CoreR
     pair !== null && connector !== null
       ? readingOfPair(withUnit, pair.amount, connector, source.column)
       : readingOf(withUnit, source.column, perUnit);
+  // 延べ床面積 is a floor area.
+  if (/(?:延べ|のべ)(?!床)/.test(before.name)) around.gross = true;
   const qualified = withAround(reading, around);
   // A dash may have been typed as the kanji for one.
   const dashLike = core.length === 1 && source.text.slice(first.start, last.end) === '一';
@@ -265,129 +222,4 @@ function readWords(core: readonly Token[], source: Source): CoreReading {
 function wordingStep(reading: Reading): Step['as'] {
   if (reading.kind === 'pending' || reading.kind === 'notCarriedOut') return reading.kind;
   return reading.kind === 'blank' || reading.kind === 'unclear' ? 'ignored' : 'statement';
-}
-
-function perUnitOf(amount: Amount): string {
-  const number = amount.value === '1' ? '' : amount.value;
-  return `${number}${amount.unit}`;
-}
-
-function connectorAfter(core: readonly Token[], at: number, text: string): Connector | null {
-  const token = core[at + 1];
-  const first = core[at];
-  if (token?.kind === 'amount' && first?.kind === 'amount') {
-    const bounds = first.amount.comparator === 'atLeast' && token.amount.comparator !== null;
-    return bounds && token.amount.comparator !== 'atLeast' ? 'bounds' : null;
-  }
-  if (token === undefined || core[at + 2]?.kind !== 'amount') return null;
-  if (token.kind === 'range') return text.charAt(token.start) === '-' ? 'hyphen' : 'range';
-  if (
-    token.kind === 'arrow' ||
-    token.kind === 'slash' ||
-    token.kind === 'partOf' ||
-    token.kind === 'from'
-  ) {
-    return token.kind;
-  }
-  return null;
-}
-
-function connectorStep(token: Token | undefined, connector: Connector): Step | null {
-  if (token === undefined || connector === 'bounds') return null;
-  const as =
-    connector === 'arrow'
-      ? 'arrow'
-      : connector === 'slash' || connector === 'partOf'
-        ? 'per'
-        : 'rangeMark';
-  return { start: token.start, end: token.end, as };
-}
-
-/** The name before a value; dates there become remarks. */
-function readBefore(
-  tokens: readonly Token[],
-  source: Source,
-  amount: Amount,
-): { name: string; remarks: string[]; steps: Step[]; doubtful: boolean } {
-  const { text } = source;
-  const steps: Step[] = [];
-  const remarks: string[] = [];
-  const words: string[] = [];
-  for (const token of tokens) {
-    const typed = text.slice(token.start, token.end);
-    if (token.kind === 'amount') {
-      steps.push(...token.amount.steps.map((step) => ({ ...step, as: 'per' as const })));
-      continue;
-    }
-    const dated = token.kind === 'date' || token.kind === 'period';
-    if (dated) remarks.push(source.typed(token.start, token.end).trim());
-    else if (token.kind !== 'colon') words.push(typed);
-    const as = dated
-      ? 'note'
-      : token.kind === 'colon' || token.kind === 'comma'
-        ? 'separator'
-        : 'name';
-    steps.push({ start: token.start, end: token.end, as });
-  }
-  const name = words.join('').replace(/[、,・]+$/, '');
-  const last = tokens.at(-1);
-  const attached =
-    last?.kind === 'word' && last.end === amount.start && /[^は=がをで\s]$/.test(name);
-  const bare = amount.unit === '' && amount.per === null && /^[0-9]{1,2}$/.test(amount.value);
-  const isName = !/^(?:[=≒]|は|が|で)*$/.test(name);
-  return {
-    name,
-    remarks,
-    steps,
-    doubtful:
-      (isName && isOtherValue(name, source)) ||
-      PENDING.test(name) ||
-      NOT_CARRIED_OUT.test(name) ||
-      (attached && bare && source.column.unit === '') ||
-      /[~/→><―-]$/.test(name),
-  };
-}
-
-/** 「前年度30件」, 「目標30件」 under 実績: a figure that belongs elsewhere. */
-function isOtherValue(words: string, source: Source): boolean {
-  const own = OWN_WORDS[source.field];
-  return OTHER_VALUE_BEFORE.test(own === undefined ? words : words.replace(own, ''));
-}
-
-const OWN_WORDS: Readonly<Partial<Record<Source['field'], RegExp>>> = {
-  target: /目標/g,
-  baseline: /基準|当初|従来/g,
-  priorActual: /前年度|前年|昨年度|昨年/g,
-};
-
-function withAround(reading: Reading, around: Around): Reading {
-  const isApprox = around.approx;
-  if (reading.kind === 'quantity') {
-    return {
-      ...reading,
-      approx: reading.approx || isApprox,
-      gross: reading.gross || around.gross,
-      comparator: reading.comparator ?? around.comparator,
-    };
-  }
-  if (reading.kind === 'range') return { ...reading, approx: reading.approx || isApprox };
-  if (reading.kind === 'frequency') {
-    return {
-      ...reading,
-      approx: reading.approx || isApprox,
-      comparator: reading.comparator ?? around.comparator,
-    };
-  }
-  return reading;
-}
-
-function settled(reading: Reading, doubtful: boolean, unsettled: string): Reading {
-  if (unsettled !== '') {
-    const other: Reading = NOT_CARRIED_OUT.test(unsettled)
-      ? { kind: 'notCarriedOut', text: unsettled }
-      : { kind: 'pending', text: unsettled };
-    return { kind: 'unclear', text: '', why: 'notUnderstood', alternatives: [reading, other] };
-  }
-  if (!doubtful || reading.kind === 'unclear') return reading;
-  return { kind: 'unclear', text: '', why: 'notUnderstood', alternatives: [reading] };
 }

@@ -59,6 +59,10 @@ export function readingOf(amount: Amount, column: UnitColumn, perUnit: string): 
     return { kind: 'unclear', text, why: amount.problem.why, alternatives };
   }
   const reading = valueIn(amount, amount.value, resolved.unit, resolved.power, column);
+  if (amount.per !== null && resolved.unit === '') {
+    const often = valueIn(amount, amount.value, '回', 0, column);
+    return { kind: 'unclear', text, why: 'notUnderstood', alternatives: [often] };
+  }
   if (resolved.conflict !== null) {
     const { unit, power } = resolved.conflict;
     const other = valueIn(amount, amount.value, unit, power, column);

@@ -5,6 +5,7 @@ import { nest } from './groups';
 import { type Step } from './numbers';
 import { readParts } from './parts';
 import { type Source } from './source';
+import { readPlainValue } from './plainValues';
 import { type CellReading, type Reading, type TraceStep, type UnclearReason } from './reading';
 import { tokenize } from './tokens';
 import { readUnitColumn } from './unitNames';
@@ -41,10 +42,13 @@ export function readText(typed: string, context: CellContext): CellReading {
 }
 
 function read(typed: string, context: CellContext, origin: Source['origin']): CellReading {
+  const column = readUnitColumn(context.unit);
+  const plain = readPlainValue(typed, column, origin);
+  if (plain !== null) return plain;
   const folded = foldWidths(typed);
   const source: Source = {
     text: folded.text,
-    column: readUnitColumn(context.unit),
+    column,
     field: context.field,
     origin,
     typed: (start, end) => typed.slice(folded.origin[start], folded.origin[end]),

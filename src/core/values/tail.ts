@@ -39,12 +39,14 @@ export function readTail(tokens: readonly Token[], source: Source): Tail {
     if (token.kind === 'amount') steps.push(...token.amount.steps);
     else steps.push({ start: token.start, end: token.end, as: tailStep(token.kind) });
   }
+  // 「5,」 may be the beginning of 5,000.
+  const cutOff = tokens[0] !== undefined && text.charAt(tokens[0].start) === ',';
   const planned = /予定[。]?$/.test(words);
   const said = words.replace(/予定[。]?$/, '');
   const unsettled = planned && field !== 'target' ? words : '';
   const harmless = isHarmless(said) || (SENTENCE.test(said) && !MEANING_CHANGERS.test(said));
   return {
-    doubtful: !(harmless || TRAILING_DASH.test(said)),
+    doubtful: cutOff || !(harmless || TRAILING_DASH.test(said)),
     unsettled,
     remarks,
     steps,

@@ -20,6 +20,8 @@ const HARMLESS_AT = new RegExp(
 );
 const CONNECTS =
   /中|のうち|につき|あたり|当たり|当り|ごと|毎|平均|新規|追加|以降|台|から|及び|および|と|分の/y;
+const HAN = /\p{Script=Han}/u;
+const KATAKANA = /\p{Script=Katakana}/u;
 const LONGEST_FREE_UNIT = 8;
 
 /**
@@ -61,6 +63,8 @@ function none(at: number): FoundUnit {
 /** Whether a unit may end here: what follows is no part of the same word. */
 function endsUnit(text: string, at: number): boolean {
   if (!WORD.test(text.charAt(at))) return true;
+  // Katakana after kanji begin a new word: 7件モデル実施.
+  if (HAN.test(text.charAt(at - 1)) && KATAKANA.test(text.charAt(at))) return true;
   return startsSuffix(text, at);
 }
 

@@ -18,10 +18,19 @@ function index(): Map<string, (readonly [string, Unit])[]> {
   return map;
 }
 
+const BY_SPELLING: ReadonlyMap<string, Unit> = new Map(
+  [...BY_FIRST_CHARACTER.values()].flat().reverse(),
+);
+
 export interface UnitMatch {
   /** Canonical. */
   readonly name: string;
   readonly end: number;
+}
+
+/** The unit of this exact spelling, null when there is none. */
+export function unitNamed(spelling: string): Unit | null {
+  return BY_SPELLING.get(spelling) ?? null;
 }
 
 /** Every known unit whose spelling stands at `at` of folded text, longest first. */
@@ -82,8 +91,21 @@ export interface UnitColumn {
 export const NO_UNIT: UnitColumn = { unit: '', power: 0, gross: false, choices: [] };
 const SAYS_NOTHING = /^(?:[-―ー・.…~]*|なし|無し|無|単位なし|該当なし|割合|指数|数値|実施状況)$/;
 
+/** Unit columns repeat the same few texts row after row. */
+const READ_BEFORE = new Map<string, UnitColumn>([['', NO_UNIT]]);
+const REMEMBERED = 200;
+
 /** Reads the text of a unit column: 「千円」, 「（単位：件）」, 「人/年」, 「件・人」, 「延べ人数」. */
 export function readUnitColumn(typed: string): UnitColumn {
+  const known = READ_BEFORE.get(typed);
+  if (known !== undefined) return known;
+  const column = parseUnitColumn(typed);
+  if (READ_BEFORE.size >= REMEMBERED) READ_BEFORE.clear();
+  READ_BEFORE.set(typed, column);
+  return column;
+}
+
+function parseUnitColumn(typed: string): UnitColumn {
   const text = foldWidths(typed)
     .text.replace(/[\s]+/g, typed.includes('\n') ? '\n' : '')
     .replace(/^\n+|\n+$/g, '')

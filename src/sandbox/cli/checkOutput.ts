@@ -2,7 +2,7 @@ import type { CheckReport } from '../../actions/report';
 import type { Finding, Severity } from '../../core/checks/finding';
 import type { IndicatorTable } from '../../core/rows/indicatorTable';
 import { cellAddress, columnName } from '../../core/sheet/address';
-import { cliReportWordsFor } from '../../words/cliReportWords';
+import { cliReportWordsFor } from '../../words/cliWordsFor';
 import { findingSentence } from '../../words/findings';
 import type { Language } from '../../words/language';
 import { wordsFor } from '../../words/words';

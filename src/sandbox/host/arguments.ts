@@ -1,4 +1,4 @@
-import { type Arguments, type HostObject, invalidArgument, isHostObject } from './hostObject';
+import { type Arguments, invalidArgument } from './hostObject';
 
 /** The text at a position (0-based) of a call's arguments. */
 export function textAt(args: Arguments, index: number): string {
@@ -13,12 +13,6 @@ export function integerAt(args: Arguments, index: number, fallback?: number): nu
     throw invalidArgument(`argument ${index + 1}`);
   }
   return value;
-}
-
-/** The object at a position; null where the call gave something else. */
-export function objectAt(args: Arguments, index: number): HostObject | null {
-  const value = args[index];
-  return isHostObject(value) ? value : null;
 }
 
 export function asText(value: unknown, what: string): string {

@@ -44,7 +44,7 @@ function changeLines(book: BookModel, sheet: SheetModel, rect: Rect, change: Cha
   for (let index = first; index < first + count; index += 1) {
     const line = ensureLine(lines, index);
     line.format = change(
-      { ...defaultFormat(book), ...line.format },
+      line.format ? { ...defaultFormat(book), ...line.format } : defaultFormat(book),
       byRow ? index : rect.row,
       byRow ? rect.column : index,
     );

@@ -1,7 +1,5 @@
 import type { BookModel, CellFormat, SheetModel } from './model';
 
-const A4 = 'A4';
-
 /** An empty workbook as Japanese Excel opens one: a single sheet 'Sheet1', 游ゴシック 11. */
 export function newBook(): BookModel {
   const sheet = newSheet(1, 'Sheet1');
@@ -38,7 +36,7 @@ export function newSheet(serial: number, name: string): SheetModel {
     charts: [],
     freeze: { rows: 0, columns: 0 },
     page: {
-      paper: A4,
+      paper: 'A4',
       orientation: 'Portrait',
       fit: null,
       scale: 100,
@@ -66,12 +64,24 @@ export function nextSheetSerial(book: BookModel): number {
   return Math.max(0, ...serials) + 1;
 }
 
-/** How a cell looks that nobody formatted. */
+const known = new Map<string, CellFormat>();
+
+/**
+ * How a cell looks that nobody formatted. Formats are shared between cells and never changed: a cell
+ * that looks different gets another one.
+ */
 export function defaultFormat({ defaultFont }: BookModel): CellFormat {
+  const key = `${defaultFont.size} ${defaultFont.name}`;
+  const format = known.get(key) ?? formatWith(defaultFont);
+  known.set(key, format);
+  return format;
+}
+
+function formatWith(font: BookModel['defaultFont']): CellFormat {
   return {
     numberFormat: 'General',
-    fontName: defaultFont.name,
-    fontSize: defaultFont.size,
+    fontName: font.name,
+    fontSize: font.size,
     bold: false,
     italic: false,
     underline: 'None',

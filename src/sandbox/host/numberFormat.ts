@@ -1,12 +1,4 @@
-// By path: the package's `exports` name files (.cjs) that version 4.0.1 does not hold.
-import {
-  addLocale,
-  dateFromSerial,
-  format,
-  getLocale,
-  isDateFormat,
-  isValidFormat,
-} from '../../../node_modules/numfmt/dist/index.js';
+import { addLocale, dateFromSerial, format, getLocale, isDateFormat, isValidFormat } from 'numfmt';
 import { type CellValue, isErrorValue } from '../../core/sheet/cell';
 
 /**
@@ -88,9 +80,18 @@ function writeOut(piece: Piece, serial: number): string {
     const names = [era?.letter, era?.short, era?.long];
     return `"${names[Math.min(piece.text.length, 3) - 1] ?? ''}"`;
   }
-  const year = String(dateFromSerial(serial)[0] - (era?.before ?? 0));
+  const year = String((dateFromSerial(serial)[0] ?? 0) - (era?.before ?? 0));
   return `"${piece.text.length > 1 ? year.padStart(2, '0') : year}"`;
 }
+
+/**
+ * Codes that stand for the system's short date, whatever their letters say: Japanese Excel shows
+ * the year first (Microsoft: Range.numberFormat, "dates that start with an asterisk").
+ */
+const SYSTEM_DATES: ReadonlyMap<string, string> = new Map([
+  ['m/d/yyyy', 'yyyy/m/d'],
+  ['m/d/yyyy h:mm', 'yyyy/m/d h:mm'],
+]);
 
 function isGeneral(numberFormat: string): boolean {
   return numberFormat === '' || numberFormat.toLowerCase() === 'general';
@@ -111,11 +112,20 @@ export function formatValue(value: CellValue, numberFormat: string): string {
   if (typeof value === 'number' && isDateFormat(numberFormat)) {
     // Excel has no dates before 1900 and fills the cell with # instead.
     if (value < 0) return '########';
-    pattern = compile(numberFormat)
+    pattern = compile(SYSTEM_DATES.get(numberFormat) ?? numberFormat)
       .map((piece) => writeOut(piece, value))
       .join('');
   }
-  return isValidFormat(pattern)
-    ? format(pattern, value, { locale: LOCALE })
+  // The library keeps its patterns in an object, where 'valueOf' is always taken.
+  return !(pattern in {}) && isValidFormat(pattern)
+    ? format(pattern, isDateFormat(pattern) ? value : towardsDecimal(value), { locale: LOCALE })
     : format('General', value, { locale: LOCALE });
+}
+
+/**
+ * Excel rounds the decimal a cell shows, 1.005 to 1.01; the library rounds the binary number just
+ * below it. One step away from zero puts the number on the decimal's side.
+ */
+function towardsDecimal(value: string | number): string | number {
+  return typeof value === 'number' ? value * (1 + Number.EPSILON) : value;
 }

@@ -1,5 +1,6 @@
 import { type ErrorWords } from '../errorWords';
 
+const REQUIRED_HEADINGS = { name: '指標', target: '目標値', actual: '実績値' } as const;
 const UNTOUCHED = 'The workbook is unchanged.';
 
 /** English: what happened, why, and what to do now. */
@@ -76,6 +77,14 @@ export const errorsEn: ErrorWords = {
     happened: 'No table of indicators was found.',
     why: `A table with the headings 指標, 目標値 and 実績値 was looked for (sheets searched: ${sheets.join(', ')}).`,
     todo: 'Check the headings, or add a sheet with a table of indicators, then try again.',
+  }),
+  unclearHeader: ({ sheet, row, missing, ambiguous }) => ({
+    happened: 'The headings of the table of indicators could not be read.',
+    why: `Row ${row} of sheet “${sheet}” looks like the headings, but ${[
+      ...missing.map((field) => `no column is headed ${REQUIRED_HEADINGS[field]}`),
+      ...ambiguous.map((headings) => `it is unclear which of ${headings.join(', ')} to use`),
+    ].join(', and ')}.`,
+    todo: 'Name the headings 指標, 目標値 and 実績値 (without merged cells), then try again.',
   }),
   noIndicatorRows: ({ sheet }) => ({
     happened: 'There were no indicator rows.',

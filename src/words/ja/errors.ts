@@ -1,5 +1,6 @@
 import { type ErrorWords } from '../errorWords';
 
+const REQUIRED_HEADINGS = { name: '指標', target: '目標値', actual: '実績値' } as const;
 const UNTOUCHED = 'ブックは変わっていません。';
 
 /** 日本語のエラー文：何が起きたか、なぜか、どうすればよいか。 */
@@ -76,6 +77,20 @@ export const errorsJa: ErrorWords = {
     happened: '指標の表が見つかりませんでした。',
     why: `見出しに「指標」「目標値」「実績値」がそろった表を探しました（調べたシート：${sheets.join('、')}）。`,
     todo: '見出しの名前を確かめてください。指標の表があるシートを加えてから、もう一度押してください。',
+  }),
+  unclearHeader: ({ sheet, row, missing, ambiguous }) => ({
+    happened: '指標の表の見出しを読み取れませんでした。',
+    why: [
+      `シート「${sheet}」の${row}行目が見出しのようですが、`,
+      [
+        ...missing.map((field) => `「${REQUIRED_HEADINGS[field]}」の列が見つかりません`),
+        ...ambiguous.map(
+          (headings) => `「${headings.join('」と「')}」のどれを使うか決められません`,
+        ),
+      ].join('。また、'),
+      '。',
+    ].join(''),
+    todo: '見出しを「指標」「目標値」「実績値」にして（結合は外して）、もう一度押してください。',
   }),
   noIndicatorRows: ({ sheet }) => ({
     happened: 'シートに指標の行がありませんでした。',

@@ -41,6 +41,7 @@ test('[C6] an empty year has no findings', () => {
   expect(check(contextOf({}))).toEqual([]);
 });
 
+// Generous, for busy machines: a check that compared every row with every other would take minutes.
 test('ten thousand rows stay quick', () => {
   const rows = Array.from({ length: 10_000 }, (_, i): TypedRow => ({
     name: `指標${i}`,
@@ -50,5 +51,5 @@ test('ten thousand rows stay quick', () => {
   const context = contextOf({ rows });
   const started = performance.now();
   check(context);
-  expect(performance.now() - started).toBeLessThan(4000);
-});
+  expect(performance.now() - started).toBeLessThan(15_000);
+}, 60_000);

@@ -18,11 +18,15 @@ describe('R1C1 notation', () => {
 
   test('a formula filled down reads the same in every row', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 2, max: 99 }), (row, column) => {
-        const formula = `=${cellAddress(row, column - 1)}/${cellAddress(row, column - 2)}`;
-        expect(toR1C1(formula, row, column)).toBe('=RC[-1]/RC[-2]');
-        expect(fromR1C1('=RC[-1]/RC[-2]', row, column)).toBe(formula);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 9999 }),
+        fc.integer({ min: 2, max: 99 }),
+        (row, column) => {
+          const formula = `=${cellAddress(row, column - 1)}/${cellAddress(row, column - 2)}`;
+          expect(toR1C1(formula, row, column)).toBe('=RC[-1]/RC[-2]');
+          expect(fromR1C1('=RC[-1]/RC[-2]', row, column)).toBe(formula);
+        },
+      ),
     );
   });
 

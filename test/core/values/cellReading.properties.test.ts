@@ -171,6 +171,33 @@ const readings: fc.Arbitrary<Reading> = fc.oneof(
     .map((rest) => ({ kind: 'frequency' as const, unit: '回', ...rest })),
 );
 
+describe('[V8] the short way for plain values says what the long way says', () => {
+  test('with a full stop after the value, which only the long way reads', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc
+            .tuple(fc.nat(), fc.constantFrom('', '.5', '.25', '.125', '.0'))
+            .map((two) => two.join('')),
+          fc.constantFrom('1,234', '-5', '12,345.6', '007', '1,23', '0.5'),
+        ),
+        fc.constantFrom('', ' ', '　'),
+        fc.constantFrom('', ...UNITS.flatMap((unit) => [unit.name, ...unit.spellings])),
+        fc.constantFrom('', '人', '千円', '%', '件・人', '回/年'),
+        (digits, space, unit, column) => {
+          const beside = { ...context, unit: column };
+          const typed = `${digits}${unit === '' ? '' : space}${unit}`;
+          const short = readText(typed, beside);
+          const long = readText(`${typed}。`, beside);
+          expect(sayCell(short)).toBe(sayCell(long));
+          expect(short.trace).toEqual(long.trace.slice(0, -1));
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+});
+
 describe('[V90] a reading written out reads back as itself', () => {
   test('quantities, ranges, changes, fractions and frequencies', () => {
     fc.assert(

@@ -63,6 +63,8 @@ table('[V13] minus signs', [
   ['−5件', '-5 件'],
   ['－5.5％', '-5.5 %'],
   ['-5%', '-5 %'],
+  ['ー45%', 'unclear notUnderstood: 45 %'],
+  ['―45%', 'unclear notUnderstood: 45 %'],
   ['±0', '0'],
 ]);
 
@@ -88,6 +90,8 @@ table('[V16] separators that may mean two things ask', [
   ['1 200人', 'unclear ambiguousSeparator: 1200 人'],
   ['1,20', 'unclear ambiguousSeparator: 120 | 1.2'],
   ['12,34', 'unclear ambiguousSeparator: 1234 | 12.34'],
+  [',5', 'unclear notUnderstood: 5'],
+  ['5,', 'unclear notUnderstood: 5'],
   ['1.234.567', 'unclear ambiguousSeparator: 1234567'],
 ]);
 
@@ -163,6 +167,7 @@ table('[V26] per', [
   ['年間10,000人', '10000 人/年'],
   ['月30件', '30 件/月'],
   ['1日平均30人', '30 人/日'],
+  ['月平均30件', '30 件/月'],
   ['1人あたり20冊', '20 冊/人'],
   ['20冊（1人当たり）', '20 冊/人'],
   ['人口10万人あたり15.3人', '15.3 人/100000人'],
@@ -184,6 +189,8 @@ table('[V31] gross', [
   ['のべ320枚', '延べ 320 枚'],
   ['30人（延べ）', '延べ 30 人'],
   ['遅延30件', '30 件'],
+  ['延べ利用者数 30人', '延べ 30 人'],
+  ['延べ床面積 300㎡', '300 ㎡'],
 ]);
 
 table('[V32] comparators', [
@@ -254,6 +261,8 @@ table('[V43] frequencies', [
   ['半期に1回', '1 回 per halfYear'],
   ['四半期ごとに1回', '1 回 per quarter'],
   ['概ね学期ごとに１回', '約 1 回 per schoolTerm'],
+  ['月1', 'unclear notUnderstood: 1 回 per month'],
+  ['月1', '1 回 per month', '回'],
   ['年1～2回', 'unclear severalNumbers: 1 回 per year | 2 回 per year'],
 ]);
 

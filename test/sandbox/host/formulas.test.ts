@@ -330,9 +330,10 @@ describe('order of computation', () => {
       );
     }
     const scale = sheet('評価基準', { A1: 'D', A2: 'C', A3: 'A', B1: 0, B2: 0.5, B3: 1 });
-    const started = Date.now();
+    const before = process.cpuUsage();
     recalculate(book([main, scale], { L: '=評価基準!$A$1:$A$3', B: '=評価基準!$B$1:$B$3' }));
-    expect(Date.now() - started).toBeLessThan(3000);
+    // Processor time: other test files share the machine.
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(3000);
     expect(valueAt(main, 'D10000')).toBe('D1429');
   });
 });

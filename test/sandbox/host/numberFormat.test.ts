@@ -43,6 +43,8 @@ describe('formats of municipal sheets', () => {
 describe('dates (serial 45413 is 1 May 2024; eras as in Microsoft\'s "ggge" codes)', () => {
   test.each([
     [45413, 'yyyy/m/d', '2024/5/1'],
+    [45413, 'm/d/yyyy', '2024/5/1'],
+    [45413, 'm/d/yyyy;@', '5/1/2024'],
     [45413, 'm"月"d"日"', '5月1日'],
     [45413, 'ggge"年"m"月"d"日"', '令和6年5月1日'],
     [45413, '[$-411]ggge"年"m"月"d"日";@', '令和6年5月1日'],

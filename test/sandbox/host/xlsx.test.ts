@@ -254,6 +254,20 @@ test('everything a workbook holds survives saving and opening', async () => {
   expect(withoutIds(again)).toEqual(withoutIds(model));
 });
 
+test('the ids of sheets outlive saving', async () => {
+  const model = book([sheet('A'), sheet('B')]);
+  const [first, second] = model.sheets;
+  if (first && second)
+    [first.id, second.id] = [
+      '{0000000A-0001-0000-0000-000000000000}',
+      '{00000003-0001-0000-0000-000000000000}',
+    ];
+  model.activeSheetId = second?.id ?? '';
+  const again = await reopened(model);
+  expect(again.sheets.map(({ id }) => id)).toEqual(model.sheets.map(({ id }) => id));
+  expect(again.activeSheetId).toBe(second?.id);
+});
+
 test('saving what was opened gives the same bytes', async () => {
   const first = await saveXlsx(await reopened(richBook()));
   expect(Buffer.from(await saveXlsx(await opened(first))).equals(Buffer.from(first))).toBe(true);
@@ -362,6 +376,14 @@ describe('files as Excel writes them (ECMA-376 part 1)', () => {
     ]);
   });
 
+  test('newer functions carry their prefix in the file and nowhere else', async () => {
+    const formula = '=IFNA(STDEV.S(A1:A3),"_xlfn.IFNA(")';
+    const bytes = await saveXlsx(book([sheet('S', { A1: 1, B1: formula })]));
+    const part = strFromU8(unzipSync(bytes)[sheetPart] ?? new Uint8Array());
+    expect(part).toContain('<f>_xlfn.IFNA(_xlfn.STDEV.S(A1:A3),&quot;_xlfn.IFNA(&quot;)</f>');
+    expect((await opened(bytes)).sheets[0]?.cells.get(1)?.formula).toBe(formula);
+  });
+
   test('cells without addresses, inline texts, ISO dates and errors', async () => {
     const model = await opened(
       await withRows(
@@ -445,6 +467,32 @@ describe('files as Excel writes them (ECMA-376 part 1)', () => {
     const saved = unzipSync(await saveXlsx(await opened(bytes)))[sheetPart];
     expect(strFromU8(saved ?? new Uint8Array())).toContain(rule);
   });
+});
+
+test('what an extension adds to a kept rule does not spoil the file', async () => {
+  const sheetPart = 'xl/worksheets/sheet1.xml';
+  const bytes = await edited(book([sheet('S', { A1: 1 })]), (parts) => {
+    parts[sheetPart] = (parts[sheetPart] ?? '').replace(
+      '<pageMargins',
+      '<conditionalFormatting sqref="A1"><cfRule type="dataBar" priority="1" xr:uid="{1}" xmlns:xr="r"><dataBar><cfvo type="min"/>' +
+        '<cfvo type="max"/><color rgb="FF638EC6"/></dataBar><extLst><ext><x14:id xmlns:x14="y">{2}</x14:id></ext></extLst>' +
+        '</cfRule></conditionalFormatting><pageMargins',
+    );
+  });
+  const saved = strFromU8(
+    unzipSync(await saveXlsx(await opened(bytes)))[sheetPart] ?? new Uint8Array(),
+  );
+  expect(saved).toContain('<cfRule type="dataBar" priority="1"><dataBar>');
+  expect(saved).not.toContain('extLst');
+});
+
+test('widths and heights beyond what Excel takes are cut to it', async () => {
+  const main = sheet('S', { A1: 1 });
+  main.rows.set(0, { size: 900, hidden: false });
+  main.columns.set(0, { size: 9000, hidden: false });
+  const again = (await reopened(book([main]))).sheets[0];
+  expect(again?.rows.get(0)?.size).toBe(409.5);
+  expect(again?.columns.get(0)?.size).toBeCloseTo(255 * 5.5);
 });
 
 describe('what saving would lose is told', () => {

@@ -1,3 +1,4 @@
+import { isBlankValue } from '../../sheet/cell';
 import { readCell } from '../../values/readCell';
 import { absolute, compare, isZero, multiply } from '../../values/decimal';
 import { type Decimal, type Quantity, type Reading } from '../../values/reading';
@@ -34,6 +35,7 @@ export const figureFarOff = defineRule({
 
 function priorOf(context: CheckContext, { rated, part }: PartOfRow): Reading {
   const { row } = rated;
+  if (isBlankValue(row.priorActual.value)) return { kind: 'blank' };
   const year = tableOf(context, row)?.fiscalYear ?? null;
   const cell = readCell(row.priorActual, {
     unit: row.unit,

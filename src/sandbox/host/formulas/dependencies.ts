@@ -21,7 +21,8 @@ export type FormulaColumns = ReadonlyMap<number, readonly FormulaCell[]>;
 function collect(node: Node, place: Place, evaluator: Evaluator, into: Reference[]): void {
   switch (node.kind) {
     case 'area':
-    case 'name': {
+    case 'name':
+    case 'table': {
       const reference = evaluator.staticReference(node, place);
       if (reference) into.push(reference);
       return;

@@ -1,22 +1,22 @@
 import { type BookModel, type NameModel, type SheetModel } from '../model';
 import { isSingle, letterAt, readArgument } from './arguments';
+import { type Chooser, evaluateChoice } from './choices';
 import { type Context, type Place, Unsupported, type WorksheetFunction } from './function';
 import { FUNCTIONS } from './functions';
 import { applyBinary, broadcast } from './operators';
 import { parseFormula } from './parse';
 import { type Node } from './syntax';
+import { type PlacedTable, tableArea } from './tableReference';
 import {
   type Area,
   isError,
   isScalar,
   LAST_COLUMN,
   LAST_ROW,
-  NA,
   NAME,
   REF,
   type Reference,
   type Scalar,
-  toBoolean,
   toNumber,
   VALUE,
   type Value,
@@ -26,7 +26,10 @@ import {
 const REMEMBERED_CELLS = 4_000_000;
 
 export interface Evaluator {
-  /** The value of a formula at a place: one value, or a matrix for an array formula. */
+  /**
+   * The value of a formula at a place: one value, or a matrix for an array formula. Throws
+   * `Unsupported` where Excel has a value that this engine cannot find.
+   */
   evaluate(node: Node, place: Place): Value;
   scalarOf(value: Value, place: Place): Scalar;
   /** All values of a reference or matrix, rows × columns. */
@@ -51,11 +54,11 @@ export function createEvaluator(
   const sheets = new Map(book.sheets.map((sheet) => [fold(sheet.name), sheet]));
   const names = new Map<string, NameModel>();
   for (const name of book.names) names.set(`${name.sheetId ?? ''}!${fold(name.name)}`, name);
-  const tables = new Set<string>();
+  const tables = new Map<string, PlacedTable>();
   let lastRow = 0;
   let lastColumn = 0;
   for (const sheet of book.sheets) {
-    for (const table of sheet.tables) tables.add(fold(table.name));
+    for (const table of sheet.tables) tables.set(fold(table.name), { sheet, table });
     for (const key of sheet.cells.keys()) {
       lastRow = Math.max(lastRow, Math.floor(key / 16384));
       lastColumn = Math.max(lastColumn, key % 16384);
@@ -121,10 +124,18 @@ export function createEvaluator(
     return names.get(`${scope?.id ?? ''}!${fold(node.name)}`) ?? names.get(`!${fold(node.name)}`);
   }
 
+  function tableReference(node: Node & { kind: 'table' }, place: Place): Value {
+    return tableArea(node, place, (name) => tables.get(fold(name)));
+  }
+
   function staticReference(node: Node, place: Place): Reference | null {
     if (node.kind === 'area') {
       const sheet = sheetNamed(node.ref.sheet, place);
       return sheet ? { kind: 'reference', sheet, area: clip(node.area) } : null;
+    }
+    if (node.kind === 'table') {
+      const value = tableReference(node, place);
+      return isScalar(value) || value.kind === 'matrix' ? null : value;
     }
     if (node.kind === 'name') {
       const name = nameModel(node, place);
@@ -138,8 +149,11 @@ export function createEvaluator(
     const name = nameModel(node, place);
     const tree = name && parseFormula(name.formula);
     if (!tree) {
-      if (name || tables.has(fold(node.name))) throw new Unsupported('#NAME?');
-      return NAME;
+      if (name) throw new Unsupported('#NAME?');
+      const table = node.ref.sheet === undefined ? tables.get(fold(node.name)) : undefined;
+      return table
+        ? tableReference({ kind: 'table', table: node.name, part: 'data', columns: null }, place)
+        : NAME;
     }
     // A name may refer to itself through another one; Excel refuses to store such a pair.
     if (namesOpen > 64) return REF;
@@ -153,7 +167,8 @@ export function createEvaluator(
 
   function referenceNamed(text: string, place: Place): Value {
     const tree = parseFormula(text);
-    if (tree?.kind !== 'area' && tree?.kind !== 'name') return REF;
+    if (!tree || (tree.kind !== 'area' && tree.kind !== 'name' && tree.kind !== 'table'))
+      return REF;
     const value = evaluate(tree, place);
     return isScalar(value) ? REF : value;
   }
@@ -223,75 +238,6 @@ export function createEvaluator(
     );
   }
 
-  /** Excel evaluates the branch it takes and no other: a cycle in the other one does not count. */
-  function evaluateChoice(name: string, args: readonly Node[], place: Place): Value | undefined {
-    const at = (i: number): Value => {
-      const node = args[i];
-      return node === undefined ? null : evaluate(node, place);
-    };
-    const one = (i: number): Scalar => scalarOf(at(i), place);
-    switch (name) {
-      case 'IF': {
-        if (args.length < 2 || args.length > 3) return NAME;
-        const condition = at(0);
-        const otherwise = (): Value => (args.length === 3 ? at(2) : false);
-        if (place.arrays && !isScalar(condition)) {
-          return broadcast(
-            [condition, at(1), otherwise()].map(rowsOf),
-            ([test = null, yes, no]) => {
-              const truth = toBoolean(test);
-              return isError(truth) ? truth : ((truth ? yes : no) ?? null);
-            },
-          );
-        }
-        const truth = toBoolean(scalarOf(condition, place));
-        if (isError(truth)) return truth;
-        return truth ? at(1) : otherwise();
-      }
-      case 'IFERROR':
-      case 'IFNA': {
-        if (args.length !== 2) return NAME;
-        const caught = (value: Scalar): boolean =>
-          isError(value) && (name === 'IFERROR' || value.code === '#N/A');
-        const value = at(0);
-        if (place.arrays && !isScalar(value)) {
-          return broadcast([rowsOf(value), rowsOf(at(1))], ([first = null, second = null]) =>
-            caught(first) ? second : first,
-          );
-        }
-        const first = scalarOf(value, place);
-        return caught(first) ? at(1) : isScalar(value) ? first : value;
-      }
-      case 'IFS': {
-        for (let i = 0; i + 1 < args.length; i += 2) {
-          const truth = toBoolean(one(i));
-          if (isError(truth)) return truth;
-          if (truth) return at(i + 1);
-        }
-        return NA;
-      }
-      case 'SWITCH': {
-        const subject = one(0);
-        if (isError(subject)) return subject;
-        let i = 1;
-        for (; i + 1 < args.length; i += 2) {
-          const equal = applyBinary('=', subject, one(i));
-          if (isError(equal)) return equal;
-          if (equal === true) return at(i + 1);
-        }
-        return i < args.length ? at(i) : NA;
-      }
-      case 'CHOOSE': {
-        const number = toNumber(one(0));
-        if (isError(number)) return number;
-        const index = Math.trunc(number);
-        return index >= 1 && index < args.length ? at(index) : VALUE;
-      }
-      default:
-        return undefined;
-    }
-  }
-
   function evaluate(node: Node, place: Place): Value {
     switch (node.kind) {
       case 'literal':
@@ -306,6 +252,8 @@ export function createEvaluator(
       }
       case 'name':
         return evaluateName(node, place);
+      case 'table':
+        return tableReference(node, place);
       case 'unsupported':
         throw new Unsupported(node.shows);
       case 'prefix': {
@@ -331,7 +279,7 @@ export function createEvaluator(
         );
       }
       case 'call': {
-        const chosen = evaluateChoice(node.name, node.args, place);
+        const chosen = evaluateChoice(node.name, node.args, place, chooser);
         if (chosen !== undefined) return chosen;
         const fn = FUNCTIONS[node.name];
         if (!fn) throw new Unsupported('#NAME?');
@@ -340,5 +288,6 @@ export function createEvaluator(
     }
   }
 
+  const chooser: Chooser = { evaluate, scalarOf, rowsOf };
   return { evaluate, scalarOf, rowsOf, staticReference };
 }

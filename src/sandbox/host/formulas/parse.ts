@@ -1,8 +1,8 @@
 import { lex } from 'fast-formula-parser/grammar/lexing.js';
 import { type Actions, type Context, Parser } from 'fast-formula-parser/grammar/parsing.js';
 import { columnIndex } from '../../../core/sheet/address';
-import { piecesOf, rewritten, type Piece } from './pieces';
-import { type BinaryOperator, type Node } from './syntax';
+import { type BinaryOperator, type Node, type TablePart } from './syntax';
+import { type Token, tokenize } from './tokens';
 import { type Area, errorNamed, LAST_COLUMN, LAST_ROW } from './values';
 
 /** The library's words are ASCII: other signs of a name travel as their code. */
@@ -20,8 +20,8 @@ function decoded(name: string): string {
   return name.replace(CODED, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
 
-/** One piece as the library spells it: 0.5 for .5, 1E+9 for 1E9, 1:3 for $1:$3, ASCII names. */
-function libraryPiece({ kind, text }: Piece): string {
+/** One token as the library spells it: 0.5 for .5, 1E+9 for 1E9, 1:3 for $1:$3, ASCII names. */
+function spelled(kind: Token['kind'], text: string): string {
   switch (kind) {
     case 'rows':
       return text.replaceAll('$', '');
@@ -31,27 +31,39 @@ function libraryPiece({ kind, text }: Piece): string {
       return `${coded(text.slice(0, -1))}(`;
     case 'word':
       return /^(?:TRUE|FALSE)$/i.test(text) ? text : coded(text);
+    case 'table':
+      // The grammar knows no structured references: they come back as a name.
+      return coded(text);
     default:
       return text;
   }
 }
 
-/**
- * What Excel reads and the library's grammar does not, or not right: structured references, the
- * implicit intersection operator, errors of dynamic arrays, an empty first argument (the library
- * drops it) and references to other workbooks.
- */
-function unsupportedPart(formula: string): Node | null {
-  const unsupported: Node = { kind: 'unsupported', shows: '#NAME?' };
-  for (const { kind, text, position } of piecesOf(formula)) {
-    if (kind === 'sheet' && text.includes('[')) return { kind: 'unsupported', shows: '#REF!' };
-    if (kind === 'table') return unsupported;
-    if (kind === 'error' && /^#(?:SPILL|CALC|GET)/i.test(text)) return unsupported;
-    if (kind === 'function' && /^\s*,/.test(formula.slice(position + text.length)))
-      return unsupported;
+/** A formula as the library reads it, or what Excel reads and the library cannot, or not right. */
+function libraryText(formula: string): string | (Node & { kind: 'unsupported' }) {
+  const tokens = tokenize(formula);
+  let text = '';
+  for (const [i, { kind, text: inside, position }] of tokens.entries()) {
+    const next = tokens[i + 1];
+    // An empty first argument: the library drops it and moves the others up.
+    const shifts = kind === 'function' && next?.kind === 'operator' && next.text === ',';
+    const isNew = kind === 'error' && /^#(?:SPILL|CALC|GET)/i.test(inside);
+    if (shifts || isNew || inside === '@') return { kind: 'unsupported', shows: '#NAME?' };
+    if (kind === 'sheet' && inside.includes('[')) return { kind: 'unsupported', shows: '#REF!' };
+    const written = formula.slice(position, next?.position).trimEnd();
+    // Space between references is an operator, and means nothing elsewhere.
+    text += `${spelled(kind, written)} `;
   }
-  return rewritten(formula, () => '').includes('@') ? unsupported : null;
+  return text;
 }
+
+const TABLE_PARTS: Readonly<Record<string, TablePart>> = {
+  '#data': 'data',
+  '#headers': 'headers',
+  '#totals': 'totals',
+  '#all': 'all',
+  '#this row': 'thisRow',
+};
 
 /** Both corners ('B2', 'A', 3) as an area; null outside the sheet's bounds. */
 function areaOf(...corners: readonly string[]): Area | null {
@@ -91,6 +103,40 @@ function rangeOf(left: Node, right: Node): Node {
   return { kind: 'binary', operator: ':', left, right, ref };
 }
 
+function unescapeColumn(name: string): string {
+  return name.trim().replace(/'(.)/g, '$1');
+}
+
+/** '表1[[#Headers],[目標値]:[実績値]]', '[@目標値]', '[#This Row]' as a node. */
+function structuredReference(text: string): Node {
+  const open = text.indexOf('[');
+  const table = text.slice(0, open) || null;
+  let inside = text.slice(open + 1, -1).trim();
+  let part: TablePart = 'data';
+  if (inside.startsWith('@')) {
+    part = 'thisRow';
+    inside = inside.slice(1).trim();
+  }
+  const names = inside.includes('[')
+    ? [...inside.matchAll(/\[((?:[^'[\]]|'.)*)\]/g)].map((match) => match[1] ?? '')
+    : inside === ''
+      ? []
+      : [inside];
+  const columns: string[] = [];
+  for (const name of names) {
+    const special = TABLE_PARTS[name.trim().toLowerCase()];
+    if (special) part = special;
+    else columns.push(unescapeColumn(name));
+  }
+  const [first, last = first] = columns;
+  return {
+    kind: 'table',
+    table,
+    part,
+    columns: first === undefined || last === undefined ? null : { first, last },
+  };
+}
+
 /** The library's parser evaluates as it reads; here it builds a tree, which is kept. */
 const ACTIONS: Actions<Node> = {
   applyInfix: (left, operator, right) => ({
@@ -127,7 +173,10 @@ const ACTIONS: Actions<Node> = {
 };
 
 const CONTEXT: Context<Node> = {
-  getVariable: (name) => ({ kind: 'name', ref: {}, name: decoded(name) }),
+  getVariable: (coded) => {
+    const name = decoded(coded);
+    return name.endsWith(']') ? structuredReference(name) : { kind: 'name', ref: {}, name };
+  },
   callFunction: (name, args) => ({
     kind: 'call',
     name: decoded(name)
@@ -141,14 +190,13 @@ const parser = new Parser(CONTEXT, ACTIONS);
 
 function parsed(formula: string): Node | null {
   try {
-    const text = rewritten(formula, libraryPiece);
-    const unsupported = unsupportedPart(formula);
-    if (unsupported) return unsupported;
+    const text = libraryText(formula);
+    if (typeof text !== 'string') return text;
     parser.input = lex(text).tokens;
     const node = parser.formulaWithBinaryOp();
     return parser.errors.length > 0 ? null : node;
   } catch {
-    // The lexer throws on text that is no formula, the actions on parts that do not fit.
+    // Both lexers throw on text that is no formula, the actions on parts that do not fit.
     return null;
   }
 }

@@ -3,6 +3,9 @@ import { type Area, type Scalar } from './values';
 export type BinaryOperator =
   '+' | '-' | '*' | '/' | '^' | '&' | '=' | '<>' | '<' | '>' | '<=' | '>=' | ':';
 
+/** Which part of a table a structured reference names ('表1[[#Headers],[目標値]]'). */
+export type TablePart = 'data' | 'headers' | 'totals' | 'all' | 'thisRow';
+
 /** The sheet a reference names, as written without quotes; absent for the formula's own. */
 export interface SheetPart {
   sheet?: string;
@@ -15,6 +18,14 @@ export type Node =
   | { readonly kind: 'array'; readonly rows: readonly (readonly Scalar[])[] }
   | { readonly kind: 'area'; readonly ref: SheetPart; readonly area: Area }
   | { readonly kind: 'name'; readonly ref: SheetPart; readonly name: string }
+  | {
+      readonly kind: 'table';
+      /** null is the table around the formula's cell. */
+      readonly table: string | null;
+      readonly part: TablePart;
+      /** First and last column by header; null is the whole width. */
+      readonly columns: { readonly first: string; readonly last: string } | null;
+    }
   | { readonly kind: 'prefix'; readonly operator: '-' | '+'; readonly operand: Node }
   | { readonly kind: 'percent'; readonly operand: Node }
   | {

@@ -1,4 +1,4 @@
-import { parseDate, parseTime } from '../../../../node_modules/numfmt/dist/index.js';
+import { parseDate, parseTime } from 'numfmt';
 import { type SheetModel } from '../model';
 
 /** An error on its way through a formula; `code` is what the cell shows ('#N/A'). */
@@ -78,7 +78,7 @@ export function numberOfText(text: string): number | null {
   if (!/\d/.test(plain)) return null;
   const slashed = plain.replace(/^(\d{4})年(\d{1,2})月(\d{1,2})日$/, '$1/$2/$3');
   const parsed = parseDate(slashed, { locale: 'ja' }) ?? parseTime(slashed, { locale: 'ja' });
-  return parsed?.value ?? null;
+  return parsed ? Number(parsed.v) : null;
 }
 
 /** Excel's conversion in arithmetic: blank is 0, TRUE is 1, text is read or #VALUE!. */

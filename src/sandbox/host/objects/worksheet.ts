@@ -1,5 +1,5 @@
 import type { Rect } from '../../../core/sheet/address';
-import { intersection, parseArea, splitSheet, WHOLE_SHEET } from '../addresses';
+import { parseArea, splitSheet, WHOLE_SHEET } from '../addresses';
 import { asBoolean, asColor, asNumber, asOneOf, asText, integerAt, textAt } from '../arguments';
 import { COLUMNS, ROWS, usedRect } from '../grid';
 import {
@@ -217,10 +217,4 @@ export function areasNamed(self: OfSheet, address: unknown): readonly Rect[] {
   const text = asText(address, 'address');
   if (text.length > 8192) throw invalidArgument('an address has at most 8,192 characters');
   return text.split(',').map((part) => rectOf(self, part.trim()));
-}
-
-/** What both rectangles of a sheet share, as a range or nothing. */
-export function sharedRange(self: OfSheet, a: Rect, b: Rect): HostObject {
-  const rect = intersection(a, b);
-  return rect ? rangeOf(self, rect) : NULL_OBJECT;
 }

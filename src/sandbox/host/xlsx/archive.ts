@@ -1,10 +1,15 @@
 import { Inflate } from 'fflate';
 import { Refusal } from './refusal';
 
-/** Bytes the host is ready to take: the file, one part unpacked, everything unpacked. */
+/**
+ * Bytes the host is ready to take, so that a hostile file costs seconds and not the machine: the
+ * file, one part unpacked, all parts as announced, all that is really unpacked (a part that many
+ * others point to counts each time).
+ */
 const LARGEST_FILE = 100_000_000;
-const LARGEST_PART = 150_000_000;
-const LARGEST_TOTAL = 300_000_000;
+const LARGEST_PART = 120_000_000;
+const LARGEST_TOTAL = 1_000_000_000;
+const LARGEST_WORK = 200_000_000;
 const MOST_ENTRIES = 20_000;
 
 const END_OF_DIRECTORY = 0x06054b50;
@@ -139,11 +144,15 @@ export function openArchive(bytes: Uint8Array): Archive {
   if (bytes.length > LARGEST_FILE) throw new Refusal('tooLarge', 'the file is too large');
   const entries = readDirectory(bytes);
   const byLowerCase = new Map([...entries].map(([path, entry]) => [path.toLowerCase(), entry]));
+  let work = 0;
   return {
     paths: [...entries.keys()],
     read(path) {
       const entry = entries.get(path) ?? byLowerCase.get(path.toLowerCase());
-      return entry ? unpack(bytes, entry) : null;
+      if (!entry) return null;
+      work += entry.unpacked;
+      if (work > LARGEST_WORK) throw new Refusal('tooLarge', 'too much to unpack');
+      return unpack(bytes, entry);
     },
   };
 }

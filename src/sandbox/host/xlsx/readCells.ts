@@ -1,20 +1,29 @@
 import { columnIndex, parseRect } from '../../../core/sheet/address';
 import { type CellModel, type LineModel } from '../model';
+import { withoutPrefixes } from './futureFunctions';
 import { type FileStyles } from './readStyles';
 import { Refusal } from './refusal';
 import { type FileText, readText } from './sharedStrings';
-import { shiftFormula } from './shiftFormula';
+import { type Shiftable, shiftable } from './shiftFormula';
 import { scanXml, treeBuilder, unescapeCellText, type XmlElement } from './xml';
 
 /** Cells a whole book may hold; a year of a city has some ten thousand. */
-const MOST_CELLS = 3_000_000;
+const MOST_CELLS = 2_000_000;
+/** References that shared formulas may grow to when written out for each cell. */
+const MOST_REFERENCES = 2_000_000;
 const COLUMNS = 16384;
 const ROWS = 1_048_576;
 /** Days between the two date systems (ECMA-376 part 1, 18.17.4.1). */
 export const DAYS_1904 = 1462;
 
+/** What the sheets read so far have cost together. */
 export interface CellCount {
   cells: number;
+  references: number;
+}
+
+export function countCell(count: CellCount): void {
+  if (++count.cells > MOST_CELLS) throw new Refusal('tooLarge', 'too many cells');
 }
 
 export interface SheetScan {
@@ -33,6 +42,11 @@ interface FileCell {
   value: string | null;
   formula: { text: string; attributes: Record<string, string> } | null;
   inline: FileText | null;
+}
+
+interface SharedFormula extends Shiftable {
+  readonly row: number;
+  readonly column: number;
 }
 
 const ADDRESS = /^([A-Z]{1,3})([1-9]\d{0,6})$/i;
@@ -54,7 +68,7 @@ export function scanSheet(
 ): SheetScan {
   const cells = new Map<number, CellModel>();
   const rows = new Map<number, LineModel>();
-  const shared = new Map<string, { row: number; column: number; text: string }>();
+  const shared = new Map<string, SharedFormula>();
   const settings = treeBuilder();
   const plain = styles.formats[0];
   const isDate = styles.formats.map(({ numberFormat }) =>
@@ -103,24 +117,26 @@ export function scanSheet(
     }
     cell = { row, column, attributes, value: null, formula: null, inline: null };
     if (attributes.cm !== undefined) dynamicArrays++;
-    if (++count.cells > MOST_CELLS) throw new Refusal('tooLarge', 'too many cells');
+    countCell(count);
   }
 
   function formulaOf(from: FileCell): Pick<CellModel, 'formula' | 'arrayRange'> {
     if (!from.formula) return {};
     const { attributes } = from.formula;
-    const text = unescapeCellText(from.formula.text);
+    const text = withoutPrefixes(unescapeCellText(from.formula.text));
     if (attributes.t === 'dataTable') {
       dataTables++;
       return {};
     }
     if (attributes.t === 'shared') {
       const master = shared.get(attributes.si ?? '');
-      if (text !== '')
-        shared.set(attributes.si ?? '', { row: from.row, column: from.column, text });
-      else if (master) {
-        const down = from.row - master.row;
-        return { formula: `=${shiftFormula(master.text, down, from.column - master.column)}` };
+      if (text !== '') {
+        const { row: top, column: left } = from;
+        shared.set(attributes.si ?? '', { row: top, column: left, ...shiftable(text) });
+      } else if (master) {
+        count.references += master.references;
+        if (count.references > MOST_REFERENCES) throw new Refusal('tooLarge', 'formulas');
+        return { formula: `=${master.at(from.row - master.row, from.column - master.column)}` };
       }
     }
     if (text === '') return {};

@@ -6,6 +6,7 @@ import {
 } from '../model';
 import { readBorders } from './borders';
 import { type ColourReader } from './colours';
+import { withoutPrefixes } from './futureFunctions';
 import { switchedOn } from './readStyles';
 import { child, childrenOf, flag, numberAttribute, serialize, type XmlElement } from './xml';
 
@@ -90,7 +91,7 @@ export function readConditionalFormats(
         priority: numberAttribute(rule, 'priority') ?? formats.length + 1,
         stopIfTrue: flag(rule, 'stopIfTrue', false),
         type,
-        formula: formula === '' ? '' : `=${formula}`,
+        formula: formula === '' ? '' : `=${withoutPrefixes(formula)}`,
         format: readLook(dxf, colour),
         ...(plain ? {} : { raw }),
       });
@@ -119,7 +120,9 @@ function capitalized(text: string): string {
 
 /** A bound as Office.js gives it: a number, or a formula with its '='. */
 function bound(text: string): number | string {
-  return text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : `=${text}`;
+  return text.trim() !== '' && Number.isFinite(Number(text))
+    ? Number(text)
+    : `=${withoutPrefixes(text)}`;
 }
 
 function readRule(validation: XmlElement): Pick<DataValidationModel, 'type' | 'rule'> {
@@ -134,7 +137,8 @@ function readRule(validation: XmlElement): Pick<DataValidationModel, 'type' | 'r
     const inCellDropDown = !flag(validation, 'showDropDown', false);
     return { type, rule: { list: { inCellDropDown, source } } };
   }
-  if (name === 'custom') return { type, rule: { custom: { formula: `=${first}` } } };
+  if (name === 'custom')
+    return { type, rule: { custom: { formula: `=${withoutPrefixes(first)}` } } };
   const operators: Readonly<Record<string, string>> = { equal: 'EqualTo', notEqual: 'NotEqualTo' };
   const written = validation.attributes.operator ?? 'between';
   const operator = (operators[written] ?? capitalized(written)).replace(/Equal$/, 'EqualTo');

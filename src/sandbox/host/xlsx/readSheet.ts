@@ -3,7 +3,7 @@ import { type CellModel, type LineModel, type SheetModel } from '../model';
 import { type ColourReader } from './colours';
 import { type lossCounter } from './losses';
 import { type Package, type Relationship } from './package';
-import { type CellCount, scanSheet } from './readCells';
+import { type CellCount, countCell, scanSheet } from './readCells';
 import { hasOtherHeaders, readPage, readProtection } from './readPage';
 import {
   readAutoFilter,
@@ -76,13 +76,15 @@ function readHyperlinks(
   relationships: ReadonlyMap<string, Relationship>,
   cells: Map<number, CellModel>,
   plain: CellModel['format'] | undefined,
+  count: CellCount,
 ): void {
   for (const link of childrenOf(child(settings, 'hyperlinks'), 'hyperlink')) {
     const rect = parseRect(link.attributes.ref ?? '');
     if (!rect || !plain) continue;
     const address = relationships.get(relationshipId(link) ?? '')?.target;
     const { location, tooltip } = link.attributes;
-    for (let row = rect.row; row < rect.row + Math.min(rect.rowCount, 1000); row++) {
+    for (let row = rect.row; row < rect.row + rect.rowCount; row++) {
+      countCell(count);
       const key = row * 16384 + rect.column;
       const cell = cells.get(key) ?? {
         value: '',
@@ -143,7 +145,7 @@ export function readSheet(
   losses.add('dataTables', scan.dataTables, name);
   losses.add('dynamicArrays', scan.dynamicArrays, name);
   tellLosses(settings, name, sources);
-  readHyperlinks(settings, relationships, cells, styles.formats[0]);
+  readHyperlinks(settings, relationships, cells, styles.formats[0], sources.count);
 
   const tables = [...relationships.values()]
     .filter(({ type }) => type === 'table')
@@ -151,7 +153,9 @@ export function readSheet(
   losses.add('filterCriteria', tables.filter(({ otherCriteria }) => otherCriteria).length, name);
   losses.add('tableFormulas', tables.filter(({ ownFormulas }) => ownFormulas).length, name);
   const viewAttributes = Object.fromEntries(
-    Object.entries(view?.attributes ?? {}).filter(([key]) => !HOST_VIEW.has(key)),
+    Object.entries(view?.attributes ?? {}).filter(
+      ([key]) => !HOST_VIEW.has(key) && !key.includes(':'),
+    ),
   );
   const selection = childrenOf(view, 'selection').at(-1)?.attributes.sqref ?? 'A1';
   const tab = sources.colour(child(child(settings, 'sheetPr'), 'tabColor'));

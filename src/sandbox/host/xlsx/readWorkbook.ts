@@ -1,6 +1,7 @@
 import { type BookModel, type CustomXmlPartModel, type NameModel, type SheetModel } from '../model';
 import { openArchive } from './archive';
 import { colourReader } from './colours';
+import { withoutPrefixes } from './futureFunctions';
 import { type Loss, lossCounter, lossOfPart } from './losses';
 import { openPackage, type Package } from './package';
 import { attachCharts, readDrawing } from './readDrawing';
@@ -22,6 +23,9 @@ import {
 /** Parts handed through as they are: theme colours and the document's properties. */
 const CARRIED = /^(?:xl\/theme\/theme1\.xml|docProps\/(?:core|custom)\.xml)$/;
 
+/** Excel takes formulas of up to 8,192 characters; anything far beyond is no name of a person's. */
+const LONGEST_NAME = 32_768;
+
 const VISIBILITY = { hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
 
 function readCustomXml(file: Package): CustomXmlPartModel[] {
@@ -33,7 +37,7 @@ function readCustomXml(file: Package): CustomXmlPartModel[] {
     const root = properties ? file.xml(properties.target) : null;
     const id = Object.entries(root?.attributes ?? {}).find(([key]) => /(?:^|:)itemID$/.test(key));
     const own = parseXml(xml);
-    const prefix = /^\s*(?:<\?[^>]*\?>|<!--.*?-->|\s)*<([\w.-]+):/s.exec(xml)?.[1];
+    const prefix = /<([A-Za-z_][\w.-]*):[\w.-]+[\s/>]|<[A-Za-z_]/.exec(xml)?.[1];
     const namespaceUri = own.attributes[prefix === undefined ? 'xmlns' : `xmlns:${prefix}`] ?? '';
     parts.push({ id: id?.[1] ?? `{${path}}`, namespaceUri, xml });
   }
@@ -61,6 +65,7 @@ function readNames(
     const index = numberAttribute(defined, 'localSheetId');
     const sheet = index === undefined ? null : (sheetsByIndex[index] ?? null);
     if (index !== undefined && !sheet) continue;
+    if (defined.text.length > LONGEST_NAME) throw new Refusal('corrupt', 'a name without end');
     if (name === '_xlnm.Print_Area' && sheet) {
       const areas = defined.text.split(/,(?=[^']*(?:'[^']*'[^']*)*$)/);
       sheet.page.printArea = areas.flatMap((area) =>
@@ -70,7 +75,7 @@ function readNames(
     else if (name !== '_xlnm._FilterDatabase') {
       names.push({
         name,
-        formula: `=${defined.text}`,
+        formula: `=${withoutPrefixes(defined.text)}`,
         visible: !flag(defined, 'hidden', false),
         comment,
         sheetId: sheet?.id ?? null,
@@ -125,7 +130,7 @@ export function readWorkbook(
     strings: readSharedStrings(strings === undefined ? null : file.text(strings)),
     colour,
     system,
-    count: { cells: 0 },
+    count: { cells: 0, references: 0 },
     losses,
   };
 

@@ -10,6 +10,7 @@ export const POINTS_PER_INCH = 72;
  */
 const DIGIT_SHARES: readonly (readonly [RegExp, number])[] = [
   [/^(?:BIZ UD(?!P)|BIZ UDゴシック|BIZ UD明朝|ＭＳ (?:ゴシック|明朝)|MS (?:Gothic|Mincho))/i, 0.5],
+  [/^BIZ UDP/i, 0.759],
   [/^(?:Calibri|Carlito)/i, 0.507],
   [/^(?:Arial|Helvetica|Liberation Sans)/i, 0.556],
   [/^(?:Times New Roman|Liberation Serif)/i, 0.5],

@@ -1,5 +1,6 @@
 import { rectAddress, type Rect } from '../../../core/sheet/address';
 import { type ConditionalFormatModel, type DataValidationModel } from '../model';
+import { withPrefixes } from './futureFunctions';
 import { type RawRule } from './readRules';
 import { differentialXml, type StyleTable } from './writeStyles';
 import { element, escapeXml, serialize } from './xml';
@@ -33,7 +34,7 @@ function ruleXml(format: ConditionalFormatModel, priority: number, styles: Style
       priority,
       stopIfTrue: format.stopIfTrue || undefined,
     },
-    `<formula>${escapeXml(format.formula.replace(/^=/, ''))}</formula>`,
+    `<formula>${escapeXml(withPrefixes(format.formula.replace(/^=/, '')))}</formula>`,
   );
 }
 
@@ -69,7 +70,7 @@ const FILE_TYPES: Readonly<Record<string, string>> = {
 function boundText(bound: unknown): string {
   if (typeof bound === 'number') return String(bound);
   const text = typeof bound === 'string' ? bound : '';
-  if (text.startsWith('=')) return text.slice(1);
+  if (text.startsWith('=')) return withPrefixes(text.slice(1));
   return text.trim() !== '' && Number.isFinite(Number(text)) ? text : quoted(text);
 }
 

@@ -6,9 +6,9 @@ import {
   type LineModel,
   type SheetModel,
 } from '../model';
-import { paperNumber } from './papers';
-import { protectionAttributes, writeSections } from './readPage';
-import { POINTS_PER_INCH } from './units';
+import { withPrefixes } from './futureFunctions';
+import { protectionAttributes } from './readPage';
+import { pageXml } from './writePage';
 import { conditionalFormatsXml, dataValidationsXml } from './writeRules';
 import { type StyleTable } from './writeStyles';
 import { element, escapeCellText, escapeXml, MAIN, RELATIONSHIPS, XML_HEAD } from './xml';
@@ -28,6 +28,9 @@ export interface SheetOutput {
 }
 
 const COLUMNS = 16384;
+/** Beyond these Excel calls the file damaged (Microsoft: "Excel specifications and limits"). */
+const WIDEST_CHARACTERS = 255;
+const HIGHEST_POINTS = 409.5;
 
 /** Excel trims digits beyond the 17th; JavaScript's shortest spelling gives the same double back. */
 function numberText(number: number): string {
@@ -42,7 +45,7 @@ function textItem(cell: CellModel, text: string): string {
 
 function formulaXml(cell: CellModel): string {
   if (cell.formula === undefined) return '';
-  const text = escapeXml(cell.formula.replace(/^=/, ''));
+  const text = escapeXml(withPrefixes(cell.formula.replace(/^=/, '')));
   return cell.arrayRange
     ? `<f t="array" ref="${rectAddress(cell.arrayRange)}">${text}</f>`
     : `<f>${text}</f>`;
@@ -106,7 +109,7 @@ function rowsXml(sheet: SheetModel, output: SheetOutput): string {
           r: row + 1,
           s: style || undefined,
           customFormat: style > 0 || undefined,
-          ht: line?.size ?? undefined,
+          ht: line && line.size !== null ? Math.min(line.size, HIGHEST_POINTS) : undefined,
           customHeight: (line && line.size !== null && !line.automatic) || undefined,
           hidden: line?.hidden || undefined,
           outlineLevel: line?.outlineLevel,
@@ -127,7 +130,7 @@ function columnsXml(sheet: SheetModel, output: SheetOutput): string {
     const points = line.size ?? sheet.defaultColumnWidth;
     const style = lineStyle(line, output.styles);
     const look = JSON.stringify({
-      width: points / output.pointsPerCharacter,
+      width: Math.min(points / output.pointsPerCharacter, WIDEST_CHARACTERS),
       style: style || undefined,
       customWidth: line.size !== null || undefined,
       hidden: line.hidden || undefined,
@@ -219,58 +222,6 @@ function hyperlinksXml(sheet: SheetModel, relate: Relate): string {
   return links.length === 0 ? '' : element('hyperlinks', {}, links.join(''));
 }
 
-function breaksXml(
-  name: 'rowBreaks' | 'colBreaks',
-  breaks: readonly number[],
-  max: number,
-): string {
-  if (breaks.length === 0) return '';
-  const sorted = [...breaks].sort((a, b) => a - b);
-  return element(
-    name,
-    { count: sorted.length, manualBreakCount: sorted.length },
-    // A break stands after the row (column) its id counts from 1: before the 0-based one of the model.
-    sorted.map((id) => element('brk', { id, max, man: true })).join(''),
-  );
-}
-
-function pageXml({ page }: SheetModel): string {
-  const inches = (points: number): number => points / POINTS_PER_INCH;
-  const { margins, fit } = page;
-  const header = writeSections(page.header);
-  const footer = writeSections(page.footer);
-  const headerFooter =
-    (header ? `<oddHeader>${escapeXml(header)}</oddHeader>` : '') +
-    (footer ? `<oddFooter>${escapeXml(footer)}</oddFooter>` : '');
-  const options = {
-    horizontalCentered: page.centerHorizontally || undefined,
-    verticalCentered: page.centerVertically || undefined,
-    gridLines: page.printGridlines || undefined,
-  };
-  return (
-    (Object.values(options).some(Boolean) ? element('printOptions', options) : '') +
-    element('pageMargins', {
-      left: inches(margins.left),
-      right: inches(margins.right),
-      top: inches(margins.top),
-      bottom: inches(margins.bottom),
-      header: inches(margins.header),
-      footer: inches(margins.footer),
-    }) +
-    element('pageSetup', {
-      paperSize: paperNumber(page.paper),
-      scale: page.scale === 100 ? undefined : page.scale,
-      fitToWidth: fit ? (fit.wide ?? 0) : undefined,
-      fitToHeight: fit ? (fit.tall ?? 0) : undefined,
-      orientation: page.orientation.toLowerCase(),
-      blackAndWhite: page.blackAndWhite || undefined,
-    }) +
-    (headerFooter ? element('headerFooter', {}, headerFooter) : '') +
-    breaksXml('rowBreaks', page.rowBreaks, COLUMNS - 1) +
-    breaksXml('colBreaks', page.columnBreaks, 1_048_575)
-  );
-}
-
 function usedRange(sheet: SheetModel): Rect {
   let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
   for (const key of sheet.cells.keys()) {
@@ -322,7 +273,7 @@ export function sheetXml(sheet: SheetModel, output: SheetOutput): string {
     conditionalFormatsXml(sheet.conditionalFormats, output.styles),
     dataValidationsXml(sheet.dataValidations),
     hyperlinksXml(sheet, output.relate),
-    pageXml(sheet),
+    pageXml(sheet.page),
     output.drawing === null ? '' : element('drawing', { 'r:id': output.drawing }),
     output.tables.length === 0
       ? ''

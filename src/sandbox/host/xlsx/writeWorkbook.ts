@@ -1,73 +1,16 @@
-import { strToU8, zipSync } from 'fflate';
 import { quoteSheetName, rectAddress } from '../../../core/sheet/address';
 import { type BookModel, type SheetModel, type TableModel } from '../model';
 import { chartFrameXml, chartXml, DRAWING_NAMESPACES } from './charts';
+import { withPrefixes } from './futureFunctions';
 import { EMU_PER_POINT, digitWidth } from './units';
+import { createPackage, type PackageBuilder } from './writePackage';
 import { autoFilterXml, columnsAddress, type Relate, sheetXml } from './writeSheet';
 import { createStyleTable } from './writeStyles';
 import { element, escapeXml, MAIN, RELATIONSHIPS, XML_HEAD } from './xml';
 
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const CUSTOM_XML = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 const SHEETML = `${OFFICE}.spreadsheetml`;
-
-/** A package being put together: parts with their content types and relationships. */
-function createPackage(): {
-  add(path: string, content: string | Uint8Array, contentType: string): void;
-  relate(from: string, type: string, target: string, mode: 'internal' | 'external'): string;
-  pack(): Uint8Array;
-} {
-  const files: Record<string, Uint8Array> = {};
-  const overrides: string[] = [];
-  const relationships = new Map<string, string[]>();
-  const types: Readonly<Record<string, string>> = {
-    'core-properties': `${PACKAGE}/relationships/metadata/core-properties`,
-  };
-  return {
-    add(path, content, contentType) {
-      files[path] = typeof content === 'string' ? strToU8(content) : content;
-      overrides.push(element('Override', { PartName: `/${path}`, ContentType: contentType }));
-    },
-    relate(from, type, target, mode) {
-      const list = relationships.get(from) ?? [];
-      relationships.set(from, list);
-      const id = `rId${list.length + 1}`;
-      list.push(
-        element('Relationship', {
-          Id: id,
-          Type: types[type] ?? `${RELATIONSHIPS}/${type}`,
-          Target: mode === 'external' ? target : `/${target}`,
-          TargetMode: mode === 'external' ? 'External' : undefined,
-        }),
-      );
-      return id;
-    },
-    pack() {
-      const defaults =
-        element('Default', {
-          Extension: 'rels',
-          ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
-        }) + element('Default', { Extension: 'xml', ContentType: 'application/xml' });
-      const parts: Record<string, Uint8Array> = {
-        '[Content_Types].xml': strToU8(
-          XML_HEAD +
-            element('Types', { xmlns: `${PACKAGE}/content-types` }, defaults + overrides.join('')),
-        ),
-      };
-      for (const [from, list] of relationships) {
-        const slash = from.lastIndexOf('/') + 1;
-        parts[`${from.slice(0, slash)}_rels/${from.slice(slash)}.rels`] = strToU8(
-          XML_HEAD + element('Relationships', { xmlns: `${PACKAGE}/relationships` }, list.join('')),
-        );
-      }
-      // A fixed time: the same book gives the same bytes.
-      return zipSync({ ...parts, ...files }, { level: 6, mtime: new Date(1980, 0, 1) });
-    },
-  };
-}
-
-type PackageBuilder = ReturnType<typeof createPackage>;
 
 function tableXml(table: TableModel, number: number, sheet: SheetModel): string {
   const { range } = table;
@@ -177,7 +120,23 @@ function reservedNames(sheet: SheetModel, index: number): DefinedName[] {
   return names;
 }
 
+/** Twips; LibreOffice forgets frozen panes of a window without a size. */
+const WINDOW = { xWindow: 0, yWindow: 0, windowWidth: 28800, windowHeight: 15000 };
+
+/** Each sheet's number in the file: the one its id begins with, so that ids outlive saving. */
+function sheetNumbers(sheets: readonly SheetModel[]): readonly number[] {
+  const used = new Set<number>();
+  return sheets.map(({ id }) => {
+    let number = Number.parseInt(id.slice(1, 9), 16);
+    if (!(number >= 1 && number <= 65_534)) number = 1;
+    while (used.has(number)) number++;
+    used.add(number);
+    return number;
+  });
+}
+
 function workbookXml(book: BookModel, sheetIds: readonly string[]): string {
+  const numbers = sheetNumbers(book.sheets);
   const active = Math.max(
     0,
     book.sheets.findIndex(({ id }) => id === book.activeSheetId),
@@ -186,7 +145,7 @@ function workbookXml(book: BookModel, sheetIds: readonly string[]): string {
   const sheets = book.sheets.map((sheet, i) =>
     element('sheet', {
       name: sheet.name,
-      sheetId: i + 1,
+      sheetId: numbers[i],
       state: states[sheet.visibility],
       'r:id': sheetIds[i],
     }),
@@ -195,7 +154,7 @@ function workbookXml(book: BookModel, sheetIds: readonly string[]): string {
     ...book.sheets.flatMap(reservedNames),
     ...book.names.map(({ name, formula, visible, comment, sheetId }) => ({
       name,
-      text: formula.replace(/^=/, ''),
+      text: withPrefixes(formula.replace(/^=/, '')),
       sheet: sheetId === null ? null : book.sheets.findIndex(({ id }) => id === sheetId),
       hidden: !visible,
       comment,
@@ -219,7 +178,11 @@ function workbookXml(book: BookModel, sheetIds: readonly string[]): string {
       'workbook',
       { xmlns: MAIN, 'xmlns:r': RELATIONSHIPS },
       element('workbookPr', {}) +
-        element('bookViews', {}, element('workbookView', { activeTab: active || undefined })) +
+        element(
+          'bookViews',
+          {},
+          element('workbookView', { ...WINDOW, activeTab: active || undefined }),
+        ) +
         element('sheets', {}, sheets.join('')) +
         (definedNames.length === 0 ? '' : element('definedNames', {}, definedNames.join(''))) +
         // Excel computes again on opening: its values count, not the host's.

@@ -168,10 +168,16 @@ export function element(
   return content === '' ? `${open}/>` : `${open}>${content}</${name}>`;
 }
 
-/** The tree as text again, in the main namespace of its document. */
+/**
+ * The tree as text again, in the main namespace of its document. Extensions and attributes of other
+ * namespaces are left out: without their declarations Excel would call the file damaged.
+ */
 export function serialize(tree: XmlElement): string {
-  const content = escapeXml(tree.text) + tree.children.map(serialize).join('');
-  return element(tree.name, tree.attributes, content);
+  const own = Object.entries(tree.attributes).filter(
+    ([name]) => !name.includes(':') || name.startsWith('xml:'),
+  );
+  const children = tree.children.filter(({ name }) => name !== 'extLst').map(serialize);
+  return element(tree.name, Object.fromEntries(own), escapeXml(tree.text) + children.join(''));
 }
 
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

@@ -35,7 +35,7 @@ export function FindingItem({ finding, sentence, onGoTo, onDismiss }: FindingIte
   const place = `${sheet}!${cellAddress(row, column)}`;
   return (
     <li className={styles.item}>
-      <SeverityMark severity={finding.severity} />
+      <SeverityMark severity={finding.severity} tone="severity" />
       <div className={styles.body}>
         <p className={styles.sentence}>{sentence}</p>
         <div className={styles.actions}>

@@ -63,7 +63,7 @@ export function Findings({
               className={styles.chip}
               size="small"
               shape="circular"
-              icon={<SeverityMark severity={severity} />}
+              icon={<SeverityMark severity={severity} tone="text" />}
               checked={!input.hiddenSeverities.includes(severity)}
               onClick={() => {
                 onToggle(severity);

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type Severity } from '../../../core/checks/finding';
 
 const useStyles = makeStyles({
@@ -16,12 +16,18 @@ const SHAPES: Readonly<Record<Severity, string>> = {
   info: 'M1.5 1.5h13v13h-13ZM7.3 7v5h1.4V7Zm0-3v1.5h1.4V4Z',
 };
 
-export function SeverityMark({ severity }: { readonly severity: Severity }) {
+interface SeverityMarkProps {
+  readonly severity: Severity;
+  /** 'text' takes the colour of the text around it: on a pressed button no other can be relied on. */
+  readonly tone: 'severity' | 'text';
+}
+
+export function SeverityMark({ severity, tone }: SeverityMarkProps) {
   const styles = useStyles();
   return (
     <svg
       aria-hidden
-      className={`${styles.mark} ${styles[severity]}`}
+      className={mergeClasses(styles.mark, tone === 'severity' && styles[severity])}
       width="16"
       height="16"
       viewBox="0 0 16 16"

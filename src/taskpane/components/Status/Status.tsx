@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow8,
   },
   running: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     display: 'grid',
     rowGap: tokens.spacingVerticalS,

@@ -1,4 +1,4 @@
-import { dateFromSerial } from '../../../../../node_modules/numfmt/dist/index.js';
+import { dateFromSerial } from 'numfmt';
 import { type Context, define, type FunctionTable, type WorksheetFunction } from '../function';
 import { NUM, numberOfText, type Scalar, VALUE } from '../values';
 
@@ -31,7 +31,7 @@ function part(index: 0 | 1 | 2 | 3 | 4 | 5): WorksheetFunction {
 
 function shiftMonths(day: 'same' | 'last'): WorksheetFunction {
   return define('ii', (serial: number, months: number) => {
-    const [year, month, ofMonth] = dateFromSerial(serial);
+    const [year = 0, month = 0, ofMonth = 0] = dateFromSerial(serial);
     const total = year * 12 + month - 1 + months;
     const [y, m] = [Math.floor(total / 12), (total % 12) + 1];
     const last = new Date(Date.UTC(y, m, 0)).getUTCDate();

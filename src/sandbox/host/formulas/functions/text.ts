@@ -1,4 +1,5 @@
 import FormulaParser from 'fast-formula-parser';
+import { type CellValue } from '../../../../core/sheet/cell';
 import { formatValue } from '../../numberFormat';
 import { define, type FunctionTable, type WorksheetFunction } from '../function';
 import { roundDecimal } from '../rounding';
@@ -91,12 +92,12 @@ export const TEXT_FUNCTIONS: FunctionTable = {
   UNICODE: CODE,
   VALUE: NUMBER,
   NUMBERVALUE: NUMBER,
-  TEXT: define('st', (value: Scalar, format: string) => {
+  TEXT: define('st', (value: CellValue | null, format: string) => {
     if (format === '') return '';
     if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
     // Text that reads as a number is formatted as one: TEXT("5","000") is 005.
     const number = typeof value === 'string' ? numberOfText(value) : (value ?? 0);
-    return formatValue(number ?? String(value), format);
+    return formatValue(number ?? value ?? 0, format);
   }),
   FIXED: define('n|ib', (number: number, places = 2, plain = false) => {
     const decimals = places > 0 ? `.${'0'.repeat(places)}` : '';
