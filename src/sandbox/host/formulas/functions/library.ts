@@ -6,41 +6,37 @@ import { errorNamed, type Scalar, VALUE, type Value } from '../values';
 
 /**
  * The libraries' functions that are right once blanks, texts, truth values and errors have been
- * dealt with by the letters in front of them (see `WorksheetFunction`). Those not named were found
- * wanting or are not tried: `Unsupported` is better than a wrong number.
+ * dealt with by the letters in front of them (see `WorksheetFunction`); LibreOffice agrees with each
+ * (test/sandbox/libreoffice.test.ts). Those not named were found wrong there (CORREL over blanks,
+ * MODE.SNGL without a repeat, WORKDAY backwards, MDETERM) or are not tried: a value that is kept is
+ * better than a wrong one.
  */
 const FAST_FORMULA_PARSER: Readonly<Record<string, string>> = {
   n: `ABS SIGN SQRT EXP LN LOG10 SIN COS TAN COT SEC CSC ASIN ACOS ATAN ACOT SINH COSH TANH COTH SECH
-    CSCH ASINH ACOSH ATANH ACOTH DEGREES RADIANS FACT FACTDOUBLE EVEN ODD SQRTPI GAMMA GAMMALN
-    FISHER FISHERINV GAUSS PHI NORM.S.INV`,
-  nn: 'ATAN2 COMBIN COMBINA CHISQ.INV CHISQ.INV.RT CHISQ.DIST.RT T.INV T.INV.2T T.DIST.RT T.DIST.2T',
-  nnn: 'NORM.INV STANDARDIZE CONFIDENCE.NORM F.INV F.INV.RT F.DIST.RT',
-  nb: 'NORM.S.DIST',
-  nnb: 'POISSON.DIST EXPON.DIST T.DIST CHISQ.DIST',
-  nnnb: 'NORM.DIST BINOM.DIST',
-  ii: 'BITAND BITOR BITXOR BITLSHIFT BITRSHIFT RANDBETWEEN DAYS',
+    CSCH ASINH ACOSH ATANH ACOTH DEGREES RADIANS FACT FACTDOUBLE EVEN ODD SQRTPI GAMMALN FISHER
+    FISHERINV PHI`,
+  nn: 'ATAN2 COMBIN COMBINA',
+  nnn: 'STANDARDIZE',
   'n|n': 'LOG DELTA GESTEP',
-  'i|i': 'WEEKDAY WEEKNUM',
   i: 'ISOWEEKNUM ROMAN CHAR',
+  ii: 'BITAND BITOR BITXOR BITLSHIFT BITRSHIFT RANDBETWEEN DAYS',
+  'i|i': 'WEEKDAY WEEKNUM DEC2BIN DEC2HEX DEC2OCT',
   'ii|i': 'BASE',
-  'i|i ': 'DEC2BIN DEC2HEX DEC2OCT',
-  'ii|g': 'NETWORKDAYS WORKDAY',
-  iit: 'DATEDIF',
-  '|': 'PI RAND',
-  t: 'ARABIC LEN CLEAN LOWER BIN2DEC HEX2DEC OCT2DEC',
-  'ti ': 'DECIMAL',
-  'tt ': 'EXACT',
-  'tt|i': 'FIND',
   'ii|ibt': 'ADDRESS',
+  iit: 'DATEDIF',
+  '': 'PI RAND',
+  gg: 'MMULT',
+  t: 'ARABIC LEN CLEAN LOWER BIN2DEC HEX2DEC OCT2DEC',
+  ti: 'DECIMAL',
+  tt: 'EXACT',
+  'tt|i': 'FIND',
 };
+
 const FORMULAJS: Readonly<Record<string, string>> = {
   t: 'UPPER',
   ii: 'PERMUT',
-  'N*': `SUMSQ GCD LCM STDEV STDEVP STDEV.S STDEV.P VAR VARP VAR.S VAR.P AVEDEV DEVSQ GEOMEAN HARMEAN
-    SKEW KURT MODE.SNGL`,
-  Nn: 'PERCENTILE PERCENTILE.INC PERCENTILE.EXC QUARTILE QUARTILE.INC QUARTILE.EXC TRIMMEAN',
-  gg: 'CORREL SLOPE INTERCEPT RSQ MMULT',
-  ngg: 'FORECAST',
+  'N*': `SUMSQ GCD LCM STDEV.S STDEV.P VAR.S VAR.P AVEDEV DEVSQ GEOMEAN HARMEAN SKEW KURT`,
+  Nn: 'PERCENTILE.INC PERCENTILE.EXC QUARTILE.INC QUARTILE.EXC TRIMMEAN',
   'nnn|nn': 'PMT PV FV NPER',
   'nnn|nnn': 'RATE',
   'nN*': 'NPV',
@@ -49,15 +45,36 @@ const FORMULAJS: Readonly<Record<string, string>> = {
   'tbT*': 'TEXTJOIN',
 };
 
+/** Names from before Excel 2010, which the library keeps for the newer ones only. */
+const OLD_NAMES: Readonly<Record<string, string>> = {
+  STDEV: 'STDEV.S',
+  STDEVP: 'STDEV.P',
+  VAR: 'VAR.S',
+  VARP: 'VAR.P',
+  PERCENTILE: 'PERCENTILE.INC',
+  QUARTILE: 'QUARTILE.INC',
+};
+
+function missing(name: string): never {
+  throw new Error(`The library has no ${name}`);
+}
+
 type LibraryFunction = (...args: unknown[]) => unknown;
 
 function fromLibrary(result: unknown): Value {
   if (typeof result === 'number') return finite(result);
   if (typeof result === 'string' || typeof result === 'boolean') return result;
-  if (Array.isArray(result)) return { kind: 'matrix', rows: result as Scalar[][] };
+  if (Array.isArray(result) && result.every(Array.isArray)) {
+    return { kind: 'matrix', rows: result as Scalar[][] };
+  }
   if (result instanceof FormulaParser.FormulaError) return errorNamed(result.error);
   if (result instanceof Error) return errorNamed(result.message);
   throw new Unsupported(VALUE.code);
+}
+
+/** The libraries sort and flatten what they are given. */
+function copied(arg: unknown): unknown {
+  return Array.isArray(arg) ? arg.map(copied) : arg;
 }
 
 function tableOf(
@@ -65,18 +82,18 @@ function tableOf(
   find: (name: string) => LibraryFunction | undefined,
 ): FunctionTable {
   const entries = Object.entries(names).flatMap(([params, list]) =>
-    list.split(/\s+/).flatMap((name) => {
+    list.split(/\s+/).map((name) => {
       const run = find(name);
-      if (!run) return [];
+      if (!run) return missing(name);
       const call = (...args: unknown[]): Value => {
         try {
-          return fromLibrary(run(...args));
+          return fromLibrary(run(...args.map(copied)));
         } catch (error) {
           if (error instanceof FormulaParser.FormulaError) return errorNamed(error.error);
           throw new Unsupported(VALUE.code);
         }
       };
-      return [[name, define(params.trim(), call)] as const];
+      return [name, define(params, call)] as const;
     }),
   );
   return Object.fromEntries(entries);
@@ -92,7 +109,14 @@ function formulajsFunction(name: string): LibraryFunction | undefined {
 
 const { functions } = new FormulaParser();
 
-export const LIBRARY_FUNCTIONS: FunctionTable = {
+const BY_NAME: FunctionTable = {
   ...tableOf(FORMULAJS, formulajsFunction),
   ...tableOf(FAST_FORMULA_PARSER, (name) => functions[name]),
+};
+
+export const LIBRARY_FUNCTIONS: FunctionTable = {
+  ...BY_NAME,
+  ...Object.fromEntries(
+    Object.entries(OLD_NAMES).map(([old, name]) => [old, BY_NAME[name] ?? missing(name)] as const),
+  ),
 };
