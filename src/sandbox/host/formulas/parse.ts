@@ -1,9 +1,9 @@
 import { lex } from 'fast-formula-parser/grammar/lexing.js';
 import { type Actions, type Context, Parser } from 'fast-formula-parser/grammar/parsing.js';
 import { columnIndex } from '../../../core/sheet/address';
-import { type BinaryOperator, type Node, type TablePart } from './syntax';
+import { type BinaryOperator, type Node, type SheetPart, type TablePart } from './syntax';
 import { type Token, tokenize } from './tokens';
-import { type Area, errorNamed, LAST_COLUMN, LAST_ROW } from './values';
+import { type Area, errorNamed, isError, LAST_COLUMN, LAST_ROW, type Scalar } from './values';
 
 /** The library's words are ASCII: other signs of a name travel as their code. */
 const CODED = /_uni([0-9A-F]{4})_/g;
@@ -20,11 +20,12 @@ function decoded(name: string): string {
   return name.replace(CODED, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
 
-/** One token as the library spells it: 0.5 for .5, 1E+9 for 1E9, 1:3 for $1:$3, ASCII names. */
+/**
+ * One token as the library spells it: 0.5 for .5, 1E+9 for 1E9, ASCII names. The grammar knows no
+ * structured references: they come back as a name.
+ */
 function spelled(kind: Token['kind'], text: string): string {
   switch (kind) {
-    case 'rows':
-      return text.replaceAll('$', '');
     case 'number':
       return text.replace(/^\./, '0.').replace(/e(?=\d)/i, 'E+');
     case 'function':
@@ -32,30 +33,42 @@ function spelled(kind: Token['kind'], text: string): string {
     case 'word':
       return /^(?:TRUE|FALSE)$/i.test(text) ? text : coded(text);
     case 'table':
-      // The grammar knows no structured references: they come back as a name.
       return coded(text);
     default:
       return text;
   }
 }
 
-/** A formula as the library reads it, or what Excel reads and the library cannot, or not right. */
-function libraryText(formula: string): string | (Node & { kind: 'unsupported' }) {
+/** A formula as the library reads it: its references stand aside, `_ref0_` and so on in their place. */
+interface Pattern {
+  readonly text: string;
+  readonly references: readonly string[];
+}
+
+type Unsupported = Node & { readonly kind: 'unsupported' };
+
+/** The pattern of a formula, or what Excel reads and the library cannot, or not right. */
+function patternOf(formula: string): Pattern | Unsupported {
   const tokens = tokenize(formula);
+  const references: string[] = [];
   let text = '';
   for (const [i, { kind, text: inside, position }] of tokens.entries()) {
     const next = tokens[i + 1];
     // An empty first argument: the library drops it and moves the others up.
     const shifts = kind === 'function' && next?.kind === 'operator' && next.text === ',';
     const isNew = kind === 'error' && /^#(?:SPILL|CALC|GET)/i.test(inside);
-    if (shifts || isNew || inside === '@') return { kind: 'unsupported', shows: '#NAME?' };
+    if (shifts || isNew || (kind === 'operator' && inside === '@')) return UNSUPPORTED;
     if (kind === 'sheet' && inside.includes('[')) return { kind: 'unsupported', shows: '#REF!' };
-    const written = formula.slice(position, next?.position).trimEnd();
-    // Space between references is an operator, and means nothing elsewhere.
-    text += `${spelled(kind, written)} `;
+    // A space between references is an operator, and means nothing elsewhere.
+    if (kind === 'cell' || kind === 'columns' || kind === 'rows') {
+      text += `_ref${references.length}_ `;
+      references.push(inside);
+    } else text += `${spelled(kind, formula.slice(position, next?.position).trimEnd())} `;
   }
-  return text;
+  return { text, references };
 }
+
+const UNSUPPORTED: Unsupported = { kind: 'unsupported', shows: '#NAME?' };
 
 const TABLE_PARTS: Readonly<Record<string, TablePart>> = {
   '#data': 'data',
@@ -65,17 +78,21 @@ const TABLE_PARTS: Readonly<Record<string, TablePart>> = {
   '#this row': 'thisRow',
 };
 
-/** Both corners ('B2', 'A', 3) as an area; null outside the sheet's bounds. */
-function areaOf(...corners: readonly string[]): Area | null {
-  const parts = corners.map((text) => {
-    const [, letters = '', digits = ''] = /^([A-Z]*)(\d*)$/i.exec(text.replaceAll('$', '')) ?? [];
-    return { column: letters && columnIndex(letters), row: digits && Number(digits) - 1 };
+/** The area of 'B2', 'A:C' or '2:4' as tokens hold them; null outside the sheet's bounds. */
+function areaOf(text: string): Area | null {
+  const corners = text.split(':').map((corner) => {
+    const [, letters = '', digits = ''] = /^\$?([A-Z]*)\$?(\d*)$/i.exec(corner) ?? [];
+    return { columns: letters && columnIndex(letters), rows: digits && Number(digits) - 1 };
   });
-  const rows = parts.flatMap(({ row }) => (row === '' ? [0, LAST_ROW] : [row]));
-  const columns = parts.flatMap(({ column }) => (column === '' ? [0, LAST_COLUMN] : [column]));
-  const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
-  const [left, right] = [Math.min(...columns), Math.max(...columns)];
-  return bottom > LAST_ROW || right > LAST_COLUMN ? null : { top, left, bottom, right };
+  const rows = corners.flatMap(({ rows }) => (rows === '' ? [0, LAST_ROW] : [rows]));
+  const columns = corners.flatMap(({ columns }) => (columns === '' ? [0, LAST_COLUMN] : [columns]));
+  const area = {
+    top: Math.min(...rows),
+    left: Math.min(...columns),
+    bottom: Math.max(...rows),
+    right: Math.max(...columns),
+  };
+  return area.bottom > LAST_ROW || area.right > LAST_COLUMN ? null : area;
 }
 
 /** `A1:B2` becomes one area, so that what a formula depends on can be read off its tree. */
@@ -90,17 +107,7 @@ function rangeOf(left: Node, right: Node): Node {
     };
     return { kind: 'area', ref: left.ref, area };
   }
-  // Whole columns arrive as names, whole rows as numbers.
-  if (left.kind === 'name' && right.kind === 'name') {
-    const area = areaOf(left.name, right.name);
-    if (area) return { kind: 'area', ref: left.ref, area };
-  }
-  if (left.kind === 'literal' && right.kind === 'literal') {
-    const area = areaOf(String(left.value), String(right.value));
-    if (area) return { kind: 'area', ref: {}, area };
-  }
-  const ref = 'ref' in left && left.ref ? left.ref : {};
-  return { kind: 'binary', operator: ':', left, right, ref };
+  return { kind: 'binary', operator: ':', left, right };
 }
 
 function unescapeColumn(name: string): string {
@@ -137,83 +144,131 @@ function structuredReference(text: string): Node {
   };
 }
 
-/** The library's parser evaluates as it reads; here it builds a tree, which is kept. */
-const ACTIONS: Actions<Node> = {
-  applyInfix: (left, operator, right) => ({
-    kind: 'binary',
-    operator: operator as BinaryOperator,
-    left,
-    right,
-  }),
+/**
+ * The library's parser evaluates as it reads; here it makes what builds the tree for any references,
+ * so that a formula filled down ten thousand rows is parsed once.
+ */
+interface Builder {
+  readonly build: (references: readonly string[]) => Node;
+  /** Where the grammar writes the sheet. */
+  readonly ref: SheetPart;
+  readonly constant?: Scalar;
+}
+
+function builder(build: Builder['build'], ref: SheetPart = {}): Builder {
+  return { build, ref };
+}
+
+function constant(value: Scalar): Builder {
+  return { build: () => ({ kind: 'literal', value }), ref: {}, constant: value };
+}
+
+function named(name: string): Builder {
+  const ref: SheetPart = {};
+  const [, index] = /^_ref(\d+)_$/.exec(name) ?? [];
+  if (index !== undefined) {
+    return builder((references) => {
+      const text = references[Number(index)] ?? '';
+      const area = areaOf(text);
+      return area ? { kind: 'area', ref, area } : { kind: 'name', ref, name: text };
+    }, ref);
+  }
+  const written = decoded(name);
+  return written.endsWith(']')
+    ? builder(() => structuredReference(written))
+    : builder(() => ({ kind: 'name', ref, name: written }), ref);
+}
+
+const ACTIONS: Actions<Builder> = {
+  applyInfix: (left, operator, right) =>
+    builder((references) => ({
+      kind: 'binary',
+      operator: operator as BinaryOperator,
+      left: left.build(references),
+      right: right.build(references),
+    })),
   applyPrefix: (operators, operand) =>
-    operators.reduceRight<Node>((inner, operator) => {
-      if (inner.kind === 'literal' && typeof inner.value === 'number') {
-        return { kind: 'literal', value: operator === '-' ? 0 - inner.value : inner.value };
+    operators.reduceRight((inner, operator) => {
+      if (typeof inner.constant === 'number') {
+        return constant(operator === '-' ? 0 - inner.constant : inner.constant);
       }
-      return { kind: 'prefix', operator: operator as '-' | '+', operand: inner };
+      return builder((references) => ({
+        kind: 'prefix',
+        operator: operator as '-' | '+',
+        operand: inner.build(references),
+      }));
     }, operand),
-  applyPostfix: (operand) => ({ kind: 'percent', operand }),
-  applyIntersect: () => ({ kind: 'unsupported', shows: '#NAME?' }),
-  applyUnion: () => ({ kind: 'unsupported', shows: '#NAME?' }),
-  applyRange: (corners) => corners.reduce(rangeOf),
-  parseCellAddress: (image) => {
-    const area = areaOf(image);
-    return area ? { kind: 'area', ref: {}, area } : { kind: 'name', ref: {}, name: image };
+  applyPostfix: ({ build }) =>
+    builder((references) => ({ kind: 'percent', operand: build(references) })),
+  applyIntersect: () => builder(() => UNSUPPORTED),
+  applyUnion: () => builder(() => UNSUPPORTED),
+  applyRange: (corners) =>
+    builder(
+      (references) => corners.map(({ build }) => build(references)).reduce(rangeOf),
+      corners[0]?.ref,
+    ),
+  parseCellAddress: named,
+  parseCol: named,
+  toArray: (rows) => {
+    const values = rows.map((row) => row.map(({ constant = null }) => constant));
+    return builder(() => ({ kind: 'array', rows: values }));
   },
-  parseCol: (image) => ({ kind: 'name', ref: {}, name: image }),
-  toArray: (rows) => ({
-    kind: 'array',
-    rows: rows.map((row) => row.map((node) => (node.kind === 'literal' ? node.value : null))),
-  }),
-  toNumber: (image) => ({ kind: 'literal', value: Number(image) }),
-  toString: (image) => ({ kind: 'literal', value: image.slice(1, -1).replaceAll('""', '"') }),
-  toBoolean: (image) => ({ kind: 'literal', value: image.toUpperCase() === 'TRUE' }),
-  toError: (image) => ({ kind: 'literal', value: errorNamed(image.toUpperCase()) }),
-  isFormulaError: ({ kind }) => kind === 'literal',
+  toNumber: (image) => constant(Number(image)),
+  toString: (image) => constant(image.slice(1, -1).replaceAll('""', '"')),
+  toBoolean: (image) => constant(image.toUpperCase() === 'TRUE'),
+  toError: (image) => constant(errorNamed(image.toUpperCase())),
+  isFormulaError: ({ constant = null }) => isError(constant),
 };
 
-const CONTEXT: Context<Node> = {
-  getVariable: (coded) => {
-    const name = decoded(coded);
-    return name.endsWith(']') ? structuredReference(name) : { kind: 'name', ref: {}, name };
-  },
-  callFunction: (name, args) => ({
-    kind: 'call',
-    name: decoded(name)
+const CONTEXT: Context<Builder> = {
+  getVariable: named,
+  callFunction: (name, args) => {
+    const plain = decoded(name)
       .toUpperCase()
-      .replace(/^(?:_XLFN\.|_XLWS\.)+/, ''),
-    args: args.map((arg) => arg ?? { kind: 'missing' }),
-  }),
+      .replace(/^(?:_XLFN\.|_XLWS\.)+/, '');
+    return builder((references) => ({
+      kind: 'call',
+      name: plain,
+      args: args.map((arg) => arg?.build(references) ?? { kind: 'missing' }),
+    }));
+  },
 };
 
 const parser = new Parser(CONTEXT, ACTIONS);
 
-function parsed(formula: string): Node | null {
-  try {
-    const text = libraryText(formula);
-    if (typeof text !== 'string') return text;
-    parser.input = lex(text).tokens;
-    const node = parser.formulaWithBinaryOp();
-    return parser.errors.length > 0 ? null : node;
-  } catch {
-    // Both lexers throw on text that is no formula, the actions on parts that do not fit.
-    return null;
-  }
+const MEMORY = 100_000;
+
+/** What `make` gives for a text, remembered. */
+function remembering<T>(make: (text: string) => T): (text: string) => T {
+  const memory = new Map<string, T>();
+  return (text) => {
+    const known = memory.get(text);
+    if (known !== undefined) return known;
+    const made = make(text);
+    if (memory.size >= MEMORY) memory.clear();
+    memory.set(text, made);
+    return made;
+  };
 }
 
-const MEMORY = 100_000;
-const memory = new Map<string, Node | null>();
+const builderOf = remembering((text): Builder | null => {
+  parser.input = lex(text).tokens;
+  const made = parser.formulaWithBinaryOp();
+  return parser.errors.length > 0 ? null : made;
+});
 
 /**
  * The tree of a formula written with its leading '=' in Excel's file form (commas, English names,
  * sheet names quoted or not), read by fast-formula-parser's grammar. null when the text is no
  * formula. Trees are remembered by text.
  */
-export function parseFormula(formula: string): Node | null {
-  const known = memory.get(formula);
-  if (known !== undefined) return known;
-  const node = parsed(formula.startsWith('=') ? formula.slice(1) : formula);
-  if (memory.size >= MEMORY) memory.clear();
-  memory.set(formula, node);
-  return node;
-}
+export const parseFormula = remembering((formula): Node | null => {
+  try {
+    const pattern = patternOf(formula.startsWith('=') ? formula.slice(1) : formula);
+    if ('kind' in pattern) return pattern;
+    return builderOf(pattern.text)?.build(pattern.references) ?? null;
+  } catch {
+    // Both lexers throw on text that is no formula, the actions on parts that do not fit.
+    return null;
+  }
+});

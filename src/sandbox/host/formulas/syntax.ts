@@ -33,8 +33,6 @@ export type Node =
       readonly operator: BinaryOperator;
       readonly left: Node;
       readonly right: Node;
-      /** Of a range whose left corner is a reference (`Sheet1!A1:INDEX(…)`). */
-      readonly ref?: SheetPart;
     }
   /** Function names in capitals, without the file's prefixes `_xlfn.` and `_xlws.`. */
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Node[] }
