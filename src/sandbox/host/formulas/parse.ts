@@ -9,8 +9,8 @@ import { type Area, errorNamed, isError, LAST_COLUMN, LAST_ROW, type Scalar } fr
 const CODED = /_uni([0-9A-F]{4})_/g;
 
 function coded(name: string): string {
-  // TRUE_RATE would be read as TRUE and a name.
-  const starts = /^(?:TRUE|FALSE)./i.test(name) ? /^./ : /[^\w.?]/g;
+  // TRUE_RATE would be read as TRUE and a name, _ref1_ as a reference.
+  const starts = /^(?:TRUE.|FALSE.|_ref|_uni)/i.test(name) ? /^./ : /[^\w.?]/g;
   const code = (c: string): string =>
     `_uni${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
   return name.replace(starts, code).replace(/[^\w.?]/g, code);
