@@ -54,7 +54,10 @@ module.exports = {
       comment: 'Sentences are pure functions of facts; a sentence that computes hides a rule.',
       severity: 'error',
       from: { path: '^src/words/' },
-      to: { path: '^src/(workbook|actions|commands|taskpane|sandbox)/', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^src/(workbook|actions|commands|taskpane|sandbox)/',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'workbook-below-actions',
@@ -85,7 +88,8 @@ module.exports = {
       from: { path: '^src/sandbox/' },
       to: {
         path: '^src/',
-        pathNot: '^src/(sandbox/|actions/|words/|core/sheet/(address|cell|r1c1)\\.ts$|workbook/workbookError\\.ts$)',
+        pathNot:
+          '^src/(sandbox/|actions/|words/|core/sheet/(address|cell|r1c1)\\.ts$|workbook/workbookError\\.ts$)',
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -118,6 +122,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

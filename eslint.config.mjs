@@ -20,10 +20,7 @@ export default tseslint.config(
     files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.strict, ...tseslint.configs.stylistic],
     rules: {
-      '@typescript-eslint/consistent-type-imports': [
-        'error',
-        { fixStyle: 'inline-type-imports' },
-      ],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/consistent-type-definitions': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       eqeqeq: 'error',
@@ -69,14 +66,26 @@ export default tseslint.config(
   },
   {
     // A command line talks on the console.
-    files: ['src/sandbox/cli.ts', 'src/sandbox/cli/**', 'src/sandbox/serve.ts', 'test/bench/**', 'seeds/**'],
+    files: [
+      'src/sandbox/cli.ts',
+      'src/sandbox/cli/**',
+      'src/sandbox/serve.ts',
+      'test/bench/**',
+      'seeds/**',
+    ],
     rules: { 'no-console': 'off' },
   },
   {
     files: ['*.js', '*.cjs', 'assets/**/*.js'],
     languageOptions: {
       sourceType: 'commonjs',
-      globals: { module: 'writable', require: 'readonly', process: 'readonly', __dirname: 'readonly', console: 'readonly' },
+      globals: {
+        module: 'writable',
+        require: 'readonly',
+        process: 'readonly',
+        __dirname: 'readonly',
+        console: 'readonly',
+      },
     },
   },
 );

@@ -89,12 +89,32 @@ interface IndicatorColumnLook {
   readonly cell: (goal: Goal, indicator: Indicator) => Cell;
 }
 
-/** The columns as Hirakata's form calls them, with those that are filled in during the year. */
+/** What a city's form calls its goals. */
+const GOAL_HEADINGS: Readonly<Record<string, string>> = { 枚方市: '重点的な取り組み' };
+
+/**
+ * The columns as the city's form calls them, with those that are filled in during the year; 基準値
+ * where the year has any.
+ */
 function indicatorColumns(year: DepartmentYear): readonly IndicatorColumnLook[] {
   const fiscalYear =
     year.fiscalYear === null ? '' : formatFiscalYear(year.fiscalYear, 'era', 'full');
+  const hasBaseline = year.goals.some(({ indicators }) =>
+    indicators.some(({ baseline }) => baseline.value !== ''),
+  );
+  const baselineColumn: IndicatorColumnLook = {
+    heading: '基準値',
+    width: 16,
+    look: 'value',
+    cell: (_, { baseline }) => baseline,
+  };
   return [
-    { heading: '重点的な取り組み', width: 28, look: 'text', cell: (goal) => textCell(goal.title) },
+    {
+      heading: GOAL_HEADINGS[year.city] ?? '重点目標',
+      width: 28,
+      look: 'text',
+      cell: (goal) => textCell(goal.title),
+    },
     {
       heading: '取り組みの成果を\n測る指標',
       width: 32,
@@ -108,6 +128,7 @@ function indicatorColumns(year: DepartmentYear): readonly IndicatorColumnLook[] 
       cell: (_, { direction }) => textCell(direction),
     },
     { heading: '単 位', width: 7, look: 'centered', cell: (_, { unit }) => textCell(unit) },
+    ...(hasBaseline ? [baselineColumn] : []),
     { heading: `${fiscalYear}\n目標値`, width: 28, look: 'value', cell: (_, { target }) => target },
     { heading: `${fiscalYear}\n実績`, width: 32, look: 'value', cell: (_, { actual }) => actual },
     { heading: '達成率', width: 10, look: 'value', cell: (_, { achievement }) => achievement },

@@ -9,6 +9,11 @@ import { exclusively } from './job';
 import { readYear } from './readYear';
 import type { SummaryReport } from './report';
 
+export type { FormId };
+
+/** The forms there are, in the order they are offered. */
+export const FORM_IDS: readonly FormId[] = FORMS.map(({ id }) => id);
+
 export interface SummaryOptions {
   /** The form; without it, the one the workbook's settings name. */
   readonly form?: FormId;

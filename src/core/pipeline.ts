@@ -105,7 +105,9 @@ function problemOf(
     case 'emptyWorkbook':
       return { kind: 'emptyWorkbook' };
     case 'noIndicatorSheet':
-      return unclearHeader(search.nearMisses) ?? { kind: 'noIndicatorSheet', sheets: search.sheets };
+      return (
+        unclearHeader(search.nearMisses) ?? { kind: 'noIndicatorSheet', sheets: search.sheets }
+      );
     case 'noIndicatorRows':
       return { kind: 'noIndicatorRows', sheet: search.sheet };
   }
@@ -128,10 +130,13 @@ function presetNamed(name: string): RatingScale {
 }
 
 /** The tab of a form for what was understood. Header: city and department, fiscal year. */
-export function layoutSummary({ departmentYear: year }: Understanding, form: Form): SheetLayout {
+export function layoutSummary(
+  { departmentYear: year, settings }: Understanding,
+  form: Form,
+): SheetLayout {
   const fiscalYear =
     year.fiscalYear === null ? '' : formatFiscalYear(year.fiscalYear, 'era', 'full');
-  return layoutForm(form.make(year, { shown: cellText }), {
+  return layoutForm(form.make(year, { shown: cellText, scale: settings.scale }), {
     name: form.tabName(year),
     orientation: form.orientation,
     header: {

@@ -69,7 +69,6 @@ export function App({ host, store, jobs, theme, hostLanguage, version, onReload 
           <div className={styles.pane}>
             <main className={styles.regions}>
               <Steps session={session} onPress={(job) => void jobs.start(job)} />
-              <Understood understanding={session.understanding} />
               <Findings
                 session={session}
                 sentenceFor={(finding) => findingSentence(finding, language)}
@@ -81,6 +80,7 @@ export function App({ host, store, jobs, theme, hostLanguage, version, onReload 
                 onTakeBack={() => void jobs.takeDismissalsBack()}
               />
               <Why session={session} />
+              <Understood understanding={session.understanding} />
               <Settings
                 input={input}
                 understanding={session.understanding}

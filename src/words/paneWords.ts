@@ -54,6 +54,7 @@ export interface PaneWords {
   readonly busy: (running: JobName) => string;
   /** What to do with a summary sheet that was edited since it was made. */
   readonly keepBoth: string;
+  readonly showTab: (name: string) => string;
   readonly replaceEdited: string;
   readonly understood: {
     readonly empty: string;

@@ -12,7 +12,7 @@ import { refusalOf, targetOf } from './refusals';
 import { restoreStarted } from './restore';
 import { Refusal, runInWorkbook } from './run';
 import { encodeStore, type Store, STORE_PART } from './store';
-import { temporaryTabName, uniqueTabName } from './tabName';
+import { uniqueTabName } from './tabName';
 import type { Result } from './workbookError';
 import { queueTab } from './writeTab';
 
@@ -66,6 +66,10 @@ export async function applyPlan(
   const isAsBefore = undone.ok || undone.error.kind === 'nothingToRestore';
   return isAsBefore ? result : { ok: false, error: { kind: 'interrupted' } };
 }
+
+/** A tab is built under the first name, before it appears; one it replaces waits under the second. */
+const TEMPORARY_NAME = '_shihyo';
+const ASIDE_NAME = '_shihyo-old';
 
 /** What the writer sees just before it writes. */
 interface Before {
@@ -156,14 +160,16 @@ function startJournal(read: ReadBook, plan: ChangePlan, before: Before, at: stri
       const replaced = before.tabs.find(({ id }) => id === replacesId) ?? null;
       const others = taken.filter((name) => name !== replaced?.name);
       const name = uniqueTabName(replaced?.name ?? layout.name, others);
-      const temporaryName = temporaryTabName(taken);
+      const temporaryName = uniqueTabName(TEMPORARY_NAME, taken);
       taken.push(name, temporaryName);
+      const asideName = uniqueTabName(ASIDE_NAME, taken);
+      if (replaced) taken.push(asideName);
       return {
         name,
         temporaryName,
         id: '',
         fingerprint: '',
-        replaced: replaced && { id: replaced.id, name: replaced.name },
+        replaced: replaced && { id: replaced.id, name: replaced.name, asideName },
       };
     }),
     names: plan.names.map(({ name }) => {
@@ -257,9 +263,9 @@ function queueNewTab(
   sheet.visibility = 'Hidden';
   queueTab(sheet, layout);
   if (journaled.replaced) {
-    const { id } = journaled.replaced;
+    const { id, asideName } = journaled.replaced;
     const replaced = worksheets.getItem(id);
-    replaced.name = asideName(journaled.temporaryName);
+    replaced.name = asideName;
     replaced.visibility = 'VeryHidden';
     sheet.position = before.tabs.find((tab) => tab.id === id)?.position ?? before.tabs.length;
   }
@@ -271,11 +277,6 @@ function queueNewTab(
 
 async function finishedTab({ journaled, sheet, fingerprint }: NewTab): Promise<JournaledTab> {
   return { ...journaled, id: sheet.id, fingerprint: await fingerprintOf(fingerprint) };
-}
-
-/** The name of a tab put aside, kept apart from the new tab's own temporary name. */
-function asideName(temporaryName: string): string {
-  return `${temporaryName}-old`;
 }
 
 function queueName(

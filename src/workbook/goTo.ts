@@ -11,11 +11,3 @@ export function goTo(cell: CellRef): Promise<Result<void>> {
     await context.sync();
   });
 }
-
-/** Brings a tab to the front. */
-export function showTab(name: string): Promise<Result<void>> {
-  return runInWorkbook('refuse', async (context) => {
-    context.workbook.worksheets.getItem(name).activate();
-    await context.sync();
-  });
-}

@@ -43,7 +43,7 @@ const journalSchema = v.object({
       /** Known once the action is done. */
       id: v.string(),
       fingerprint: v.string(),
-      replaced: v.nullable(v.object({ id: v.string(), name: v.string() })),
+      replaced: v.nullable(v.object({ id: v.string(), name: v.string(), asideName: v.string() })),
     }),
   ),
   names: v.array(v.object({ name: v.string(), before: v.nullable(v.string()) })),

@@ -1,3 +1,5 @@
+import { firstCharacters } from '../core/layout/tabName';
+
 /** Longest tab name Excel takes, in UTF-16 units. */
 const LONGEST_NAME = 31;
 
@@ -9,22 +11,7 @@ export function uniqueTabName(name: string, taken: readonly string[]): string {
   const lower = new Set(taken.map((other) => other.toLowerCase()));
   for (let number = 1; ; number += 1) {
     const suffix = number === 1 ? '' : ` (${number})`;
-    const candidate = cut(name, LONGEST_NAME - suffix.length) + suffix;
+    const candidate = firstCharacters(name, LONGEST_NAME - suffix.length) + suffix;
     if (!lower.has(candidate.toLowerCase())) return candidate;
   }
-}
-
-/** A name under which a tab is built, before it appears. */
-export function temporaryTabName(taken: readonly string[]): string {
-  return uniqueTabName('_shihyo', taken);
-}
-
-/** At most `length` UTF-16 units, no character torn in two. */
-function cut(text: string, length: number): string {
-  let result = '';
-  for (const character of text) {
-    if (result.length + character.length > length) break;
-    result += character;
-  }
-  return result;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { KASHIWARA_SCALE } from '../../src/core/achievement/scalePresets';
 import { hirakataResults } from '../../src/core/forms/hirakataResults';
 import { layoutForm } from '../../src/core/layout/layoutForm';
 import { type SheetLayout } from '../../src/core/layout/sheetLayout';
@@ -15,7 +16,7 @@ export function hirakataYear(): DepartmentYear {
 
 /** A year in the form hirakata-results, as the add-in lays it out. */
 export function hirakataLayout(year: DepartmentYear = hirakataYear()): SheetLayout {
-  return layoutForm(hirakataResults.make(year, { shown: cellText }), {
+  return layoutForm(hirakataResults.make(year, { shown: cellText, scale: KASHIWARA_SCALE }), {
     name: hirakataResults.tabName(year),
     orientation: hirakataResults.orientation,
     header: { left: `${year.city}\u3000${year.department}`, right: '令和６年度' },

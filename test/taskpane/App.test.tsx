@@ -104,6 +104,22 @@ describe.each(LANGUAGES)('the pane in %s', (language) => {
     expect(screen.getByRole('status')).toHaveTextContent('指標!H4');
   });
 
+  it('offers to show the tab it made', async () => {
+    const shown: CellRef[] = [];
+    const { pane, user } = showPane({
+      language,
+      actions: {
+        goTo: (cell) => {
+          shown.push(cell);
+          return Promise.resolve({ ok: true, value: undefined });
+        },
+      },
+    });
+    await user.click(screen.getByRole('button', { name: pane.jobs.summarize.button }));
+    await user.click(screen.getByRole('button', { name: pane.showTab('取り組み実績_市民部') }));
+    expect(shown).toEqual([{ sheet: '取り組み実績_市民部', row: 0, column: 0 }]);
+  });
+
   it('explains the selected row', () => {
     const { pane } = showPane({
       language,

@@ -18,6 +18,7 @@ export type Block =
   | { readonly kind: 'note'; readonly text: string }
   | TableBlock
   | LabelledRowsBlock
+  | ColumnsBlock
   /** A blank line; left out at the top of a page. */
   | { readonly kind: 'gap' }
   | { readonly kind: 'pageBreak' };
@@ -51,4 +52,46 @@ export interface LabelledRowsBlock {
     readonly label: string;
     readonly items: readonly ListItem[];
   }[];
+}
+
+/**
+ * Framed columns side by side, each a stack that runs at its own pace; where the page ends they are
+ * all cut at one height. What every stack has less than the highest is left empty below its last
+ * running text, or widens its last row of cells.
+ */
+export interface ColumnsBlock {
+  readonly kind: 'columns';
+  readonly size: ColumnSize;
+  /** Stands above the columns on every page they reach; divided for itself. */
+  readonly head: readonly Stack[];
+  /** A stack of one row of cells (the goal's number) is repeated on every page. */
+  readonly columns: readonly Stack[];
+}
+
+/** `small` is for three columns and more on one page. */
+export type ColumnSize = 'regular' | 'small';
+
+export interface Stack {
+  /** Part of the block's width; only the proportion to the other stacks' shares counts. */
+  readonly share: number;
+  readonly parts: readonly StackPart[];
+}
+
+export type StackPart =
+  /** A ruled row of cells across the stack; a row of labels alone stays with what follows it. */
+  | { readonly kind: 'cells'; readonly cells: readonly StackCell[] }
+  | { readonly kind: 'running'; readonly items: readonly RunningItem[] };
+
+export interface StackCell {
+  readonly text: string;
+  readonly share: number;
+  readonly look: 'label' | 'text' | 'center' | 'title' | 'rating';
+}
+
+/** A paragraph, or with a label an item of a list that hangs from it. */
+export interface RunningItem {
+  readonly label: string;
+  /** Depth in a nested list, 0 for the outermost. */
+  readonly level: number;
+  readonly text: string;
 }

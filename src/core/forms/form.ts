@@ -1,3 +1,4 @@
+import { type RatingScale } from '../achievement/ratingScale';
 import { type DepartmentYear } from '../rows/departmentYear';
 import { type Cell } from '../sheet/cell';
 import { type Block } from './block';
@@ -6,6 +7,8 @@ import { type Block } from './block';
 export interface FormContext {
   /** A cell's text as a person sees it: 0.45 with the format 0% is 「45%」. */
   readonly shown: (cell: Cell) => string;
+  /** The scale in use, for legends. */
+  readonly scale: RatingScale;
 }
 
 /** 様式: a city's printed layout. */
@@ -19,4 +22,4 @@ export interface Form {
   readonly make: (year: DepartmentYear, context: FormContext) => readonly Block[];
 }
 
-export type FormId = 'hirakata-results';
+export type FormId = 'hirakata-results' | 'hirakata-plan' | 'kashiwara';

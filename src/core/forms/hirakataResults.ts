@@ -1,11 +1,10 @@
-import { type Action, type DepartmentYear, type Goal } from '../rows/departmentYear';
+import { type Action, type Goal } from '../rows/departmentYear';
 import { formatFiscalYear } from '../rows/fiscalYear';
 import { type Block, type LabelledRowsBlock, type ListItem } from './block';
 import { type Form, type FormContext } from './form';
+import { hirakataFront } from './hirakataFront';
+import { NOTHING } from './nothing';
 import { textBlocks } from './textBlocks';
-
-/** Printed where a section that every department fills in holds nothing. */
-const NOTHING = '―';
 
 /**
  * 枚方市「〈部〉の取り組み実績」: A4 portrait, pages run on. The front sections and the rows 実績 and
@@ -18,34 +17,10 @@ export const hirakataResults: Form = {
   orientation: 'portrait',
   tabName: (year) => `${year.department} 取り組み実績`,
   make: (year, context) => [
-    { kind: 'title', text: title(year) },
-    ...frontSection('＜部長の方針・考え方＞', textBlocks(year.policy)),
-    ...frontSection('＜部の構成＞', sectionList(year.sections)),
-    ...frontSection('＜主な担当事務＞', textBlocks(year.duties)),
+    ...hirakataFront(year, '取り組み実績'),
     ...year.goals.flatMap((goal) => goalBlocks(goal, year.fiscalYear, context)),
   ],
 };
-
-/** Without a fiscal year the title names the department alone. */
-function title({ fiscalYear, department }: DepartmentYear): string {
-  const results = `${department}の取り組み実績`;
-  return fiscalYear === null
-    ? results
-    : `${formatFiscalYear(fiscalYear, 'both', 'full')} ${results}`;
-}
-
-function frontSection(heading: string, content: readonly Block[]): Block[] {
-  return [
-    { kind: 'heading', text: heading },
-    ...(content.length > 0 ? content : [{ kind: 'paragraph', text: NOTHING } as const]),
-  ];
-}
-
-function sectionList(sections: readonly string[]): Block[] {
-  return sections.length === 0
-    ? []
-    : [{ kind: 'list', items: [{ label: '', paragraphs: sections }] }];
-}
 
 function goalBlocks(goal: Goal, fiscalYear: number | null, context: FormContext): Block[] {
   return [

@@ -1,4 +1,4 @@
-import { type Box, emptyCell, type PlacedCell, type PlacedRow } from './placedRow';
+import { type Box, type Edge, emptyCell, type PlacedCell, type PlacedRow } from './placedRow';
 import { type BorderWeight, type CellStyle, type LayoutCell } from './sheetLayout';
 import { TEXT_STYLES, type TextStyleName } from './textStyles';
 
@@ -8,8 +8,6 @@ interface Cells {
   readonly columnWidths: readonly number[];
   readonly styles: Readonly<Record<string, CellStyle>>;
 }
-
-type Edge = 'top' | 'bottom' | 'right';
 
 /**
  * Rows of pages as cells of one sheet: every edge that a cell has becomes a column's edge, and a
@@ -46,7 +44,7 @@ export function cellsOf(
         put(box.label, row, lengthInBox(page, index, box), []);
       }
       for (const cell of [...placedCells, ...insetCells(box)]) {
-        put(cell, row, 1, frameEdges(page, index, cell));
+        put(cell, row, cell.rowCount ?? 1, cell.edges ?? frameEdges(page, index, cell));
       }
       row += 1;
     });

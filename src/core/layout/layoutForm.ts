@@ -6,6 +6,7 @@ import { type PlacedRow } from './placedRow';
 import { type Orientation, type PageHeader, pageRoom, printSetup } from './printSetup';
 import { type SheetLayout } from './sheetLayout';
 import { tabName } from './tabName';
+import { unfoldColumns } from './unfoldColumns';
 import { BASE_FONT_SIZE, FONT_NAME } from './textStyles';
 import { widthModelOf } from './textWidth';
 
@@ -24,7 +25,7 @@ export function layoutForm(blocks: readonly Block[], options: LayoutOptions): Sh
   const room = pageRoom(options.orientation);
   const column = { from: 0, to: room.width, model: widthModelOf(fontName) };
 
-  const pages = paginate(placeBlocks(blocks, column), room.height);
+  const pages = paginate(placeBlocks(blocks, column), room.height).map(unfoldColumns);
   const { cells, columnWidths, styles } = cellsOf(pages, column);
 
   const rows = pages.flat();

@@ -1,16 +1,18 @@
 import { type Block, type LabelledRowsBlock, type ListItem, type TableBlock } from '../forms/block';
+import { columnRows } from './placeColumns';
 import { toPixel } from './pixel';
-import { type Box, emptyCell, heightOf, type PlacedRow, placeText, rowOf } from './placedRow';
+import {
+  type Box,
+  type Column,
+  emptyCell,
+  heightOf,
+  type PlacedRow,
+  placeText,
+  rowOf,
+} from './placedRow';
 import { splitLongRow } from './splitLongCell';
 import { BASE_FONT_SIZE, type TextStyleName } from './textStyles';
-import { textWidth, type WidthModel } from './textWidth';
-
-/** What blocks are set into: width in points, and how the font sets characters. */
-export interface Column {
-  readonly from: number;
-  readonly to: number;
-  readonly model: WidthModel;
-}
+import { textWidth } from './textWidth';
 
 /** Points. */
 const GAP_HEIGHT = 9;
@@ -62,6 +64,8 @@ function placeBlock(block: Exclude<Block, { kind: 'pageBreak' }>, column: Column
       return tableRows(block, column);
     case 'labelledRows':
       return block.rows.flatMap((row) => boxRows(row, column, boxLabelTo(block, column)));
+    case 'columns':
+      return columnRows(block, column);
     case 'gap':
       return [blankRow(GAP_HEIGHT, column, { vanishesAtPageTop: true })];
   }

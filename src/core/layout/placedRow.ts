@@ -1,7 +1,15 @@
 import { breakLines, type LineWidth } from './lineBreak';
+import { type PlacedColumns } from './placedColumns';
 import { rowHeight } from './rowHeight';
 import { TEXT_STYLES, type TextStyleName } from './textStyles';
 import { type WidthModel } from './textWidth';
+
+/** What blocks are set into: width in points, and how the font sets characters. */
+export interface Column {
+  readonly from: number;
+  readonly to: number;
+  readonly model: WidthModel;
+}
 
 /** A text set in a column; lengths in points from the left edge of the print area. */
 export interface PlacedCell {
@@ -11,7 +19,13 @@ export interface PlacedCell {
   readonly lines: readonly string[];
   readonly wrap: LineWidth;
   readonly style: TextStyleName;
+  /** Rows it is merged down over, itself included; 1 unless given. */
+  readonly rowCount?: number;
+  /** Lines drawn besides those of its style. */
+  readonly edges?: readonly Edge[];
 }
+
+export type Edge = 'top' | 'bottom' | 'left' | 'right';
 
 /** The frame around labelled rows. Rows that share one frame share this very object. */
 export interface Box {
@@ -43,6 +57,8 @@ export interface PlacedRow {
   /** Rows put after the upper part when this row is cut at the foot of a page. */
   readonly closing: readonly PlacedRow[];
   readonly box: Box | null;
+  /** Columns side by side, which become rows of their own once the page is known. */
+  readonly columns: PlacedColumns | null;
 }
 
 /** Part of a column's width that lines are computed for: programs and printers differ. */
@@ -102,6 +118,7 @@ export function rowOf(
     repeatedHead: [],
     closing: [],
     box: null,
+    columns: null,
     ...rest,
   };
 }

@@ -1,9 +1,11 @@
+import { columnUnits, heightOfColumns, splitColumns, unitsThatFit } from './placedColumns';
 import { heightOf, type PlacedRow, withText } from './placedRow';
 import { linesWithin, MAX_ROW_HEIGHT } from './rowHeight';
 import { TEXT_STYLES } from './textStyles';
 
-/** How many lines of a row's cells fit a height in points. */
+/** How many lines of a row's cells fit a height in points; of columns, how many units. */
 export function linesThatFit(row: PlacedRow, height: number): number {
+  if (row.columns) return unitsThatFit(row.columns, height);
   return Math.min(
     ...row.cells.map(({ style }) => {
       const { fontSize, padding } = TEXT_STYLES[style];
@@ -12,8 +14,9 @@ export function linesThatFit(row: PlacedRow, height: number): number {
   );
 }
 
-/** Lines of the row's longest cell. */
+/** Lines of the row's longest cell; of columns, the units of their height. */
 export function lineCount(row: PlacedRow): number {
+  if (row.columns) return columnUnits(row.columns);
   return Math.max(...row.cells.map(({ lines }) => lines.length));
 }
 
@@ -23,6 +26,13 @@ export function lineCount(row: PlacedRow): number {
  * half of those lines has one (the short line then looks meant), otherwise at the line's end.
  */
 export function splitRow(row: PlacedRow, count: number): readonly [PlacedRow, PlacedRow] {
+  if (row.columns) {
+    const [upper, lower] = splitColumns(row.columns, count);
+    return [
+      { ...row, columns: upper, height: heightOfColumns(upper), keepWithNext: false },
+      { ...row, columns: lower, height: heightOfColumns(lower), startsPage: false },
+    ];
+  }
   const cuts = row.cells.map((cell) => {
     const text = cell.lines.join('');
     const cut = cutAfter(cell.lines.slice(0, count), text.length);
@@ -47,8 +57,9 @@ function cutAfter(lines: readonly string[], textLength: number): number {
     : above.length;
 }
 
-/** A row as rows no higher than Excel allows (409 points). */
+/** A row as rows no higher than Excel allows (409 points); columns become rows of the sheet later. */
 export function splitLongRow(row: PlacedRow): readonly PlacedRow[] {
+  if (row.columns) return [row];
   const rows: PlacedRow[] = [];
   let rest = row;
   while (rest.height > MAX_ROW_HEIGHT && lineCount(rest) > 1) {

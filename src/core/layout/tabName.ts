@@ -27,7 +27,8 @@ export function tabName(wanted: string): string {
   return allowed.length <= MAX_LENGTH ? allowed : `${firstCharacters(allowed, MAX_LENGTH - 1)}…`;
 }
 
-function firstCharacters(text: string, length: number): string {
+/** At most `length` UTF-16 units, no character torn in two, no space left at the end. */
+export function firstCharacters(text: string, length: number): string {
   let cut = '';
   for (const character of text) {
     if (cut.length + character.length > length) break;

@@ -1,3 +1,4 @@
+import { type ColumnSize, type StackCell } from '../forms/block';
 import { type CellStyle } from './sheetLayout';
 
 /** The looks a form is set in. Greys only: a form must read the same from a black-and-white printer. */
@@ -12,7 +13,15 @@ export type TextStyleName =
   | 'tableLeft'
   | 'tableCenter'
   | 'tableRight'
-  | 'boxLabel';
+  | 'boxLabel'
+  | ColumnStyleName;
+
+/**
+ * What stands in columns side by side: `running` is text between the rules; with typed line breaks
+ * in it (`lines`) it is not spread over its rows, which LibreOffice does paragraph over paragraph.
+ */
+type ColumnLook = StackCell['look'] | 'running' | 'lines';
+export type ColumnStyleName = `${ColumnSize}.${ColumnLook}`;
 
 export interface TextStyle {
   /** Points. */
@@ -32,6 +41,27 @@ const ruled = { top: 'thin', bottom: 'thin', left: 'thin', right: 'thin' } as co
 /** Tables are set a little smaller, so that an amount with its part label stays on one line. */
 const TABLE_FONT_SIZE = 10;
 const table = { wrap: true, vertical: 'center', fontSize: TABLE_FONT_SIZE, ...ruled } as const;
+
+/** Font sizes of text in columns, in points; `layout/lineGrid.ts` gives the lines their height. */
+const COLUMN_FONT_SIZE: Readonly<Record<ColumnSize, number>> = { regular: 10, small: 9 };
+
+function columnStyle(size: ColumnSize, larger: number, cell: CellStyle): TextStyle {
+  const fontSize = COLUMN_FONT_SIZE[size] + larger;
+  return { fontSize, padding: 6, cell: { ...table, fontSize, ...cell } };
+}
+
+/** Text in a ruled row that begins a little off its frame; whoever places it draws the frame. */
+function unframedStyle(size: ColumnSize, larger: number, look: CellStyle): TextStyle {
+  const fontSize = COLUMN_FONT_SIZE[size] + larger;
+  const cell = { fontSize, horizontal: 'left', vertical: 'center', wrap: true, ...look } as const;
+  return { fontSize, padding: 6, cell };
+}
+
+function runningStyle(size: ColumnSize, vertical: 'justify' | 'top'): TextStyle {
+  const fontSize = COLUMN_FONT_SIZE[size];
+  const cell = { fontSize, horizontal: 'left', vertical, wrap: true } as const;
+  return { fontSize, padding: 0, cell };
+}
 
 export const TEXT_STYLES: Readonly<Record<TextStyleName, TextStyle>> = {
   title: {
@@ -90,4 +120,18 @@ export const TEXT_STYLES: Readonly<Record<TextStyleName, TextStyle>> = {
     padding: 3,
     cell: { ...table, fontSize: BASE_FONT_SIZE, fill: LIGHT_SHADE, horizontal: 'center' },
   },
+  'regular.label': columnStyle('regular', 0, { fill: LIGHT_SHADE, horizontal: 'center' }),
+  'regular.text': unframedStyle('regular', 0, {}),
+  'regular.center': columnStyle('regular', 0, { horizontal: 'center' }),
+  'regular.title': unframedStyle('regular', 1, { bold: true }),
+  'regular.rating': columnStyle('regular', 2, { bold: true, horizontal: 'center' }),
+  'regular.running': runningStyle('regular', 'justify'),
+  'regular.lines': runningStyle('regular', 'top'),
+  'small.label': columnStyle('small', 0, { fill: LIGHT_SHADE, horizontal: 'center' }),
+  'small.text': unframedStyle('small', 0, {}),
+  'small.center': columnStyle('small', 0, { horizontal: 'center' }),
+  'small.title': unframedStyle('small', 1, { bold: true }),
+  'small.rating': columnStyle('small', 2, { bold: true, horizontal: 'center' }),
+  'small.running': runningStyle('small', 'justify'),
+  'small.lines': runningStyle('small', 'top'),
 };

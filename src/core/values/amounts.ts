@@ -4,6 +4,7 @@ import { modifiersAt, type Modifiers } from './modifiers';
 import { readNumber, readTenths, spacesEnd, type Step, type WrittenNumber } from './numbers';
 import { qualifiersAt } from './qualifiers';
 import { perAt, type PerMatch, readUnit } from './unitGrammar';
+import { unitNamed } from './unitNames';
 
 /** A number with everything that belongs to it: 「約延べ」, sign, scale, unit, 「／年」, 「以上」. */
 export interface Amount {
@@ -17,6 +18,10 @@ export interface Amount {
   readonly approx: boolean;
   readonly gross: boolean;
   readonly delta: 'reduction' | 'growth' | null;
+  /** 「30件に減少」: a level, and which way it was reached. */
+  readonly reached: 'reduction' | 'growth' | null;
+  /** 「8割」: the number was one of tenths. */
+  readonly tenths: boolean;
   /** 「年4回」: what stood before the number. */
   readonly per: string | null;
   readonly scaled: boolean;
@@ -28,7 +33,10 @@ export interface Amount {
   readonly steps: readonly Step[];
 }
 
-const PER_AFTER = /(?:あたり|当たり|当り|につき|平均)(?:の|で|に)?/y;
+/** 「1人あたり」, 「1人1日当たり」. */
+const PER_AFTER = /(1日)? ?(?:あたり|当たり|当り|につき|平均)(?:の|で|に)?/y;
+/** 七五三 is no 753: kanji digits side by side need a unit. */
+const SIDE_BY_SIDE = /^[〇一二三四五六七八九]{2,}$/;
 const KANJI_START = /[〇一二三四五六七八九十百千万億兆]/;
 const AFTER_NUMBER = /$|[\s)\]】〉》」』、,。:;/~→・]/y;
 
@@ -49,16 +57,17 @@ export function amountAt(text: string, at: number): Amount | null {
     return finished(text, at, before, withTenths, {
       unit: '%',
       end: tenths.end,
+      tenths: true,
       steps: tenths.steps,
     });
   }
   const unit = readUnit(text, number.end);
   if (unit === null) return null;
   if (kanji && !kanjiMeansNumber(text, before.end, number, unit.unit, unit.end)) return null;
-  return finished(text, at, before, number, unit);
+  return finished(text, at, before, number, { ...unit, tenths: false });
 }
 
-/** 一 in 一部 is no number: kanji need a unit, or stand alone. */
+/** 一 in 一部 is no number: kanji need a unit that is known, or stand alone. */
 function kanjiMeansNumber(
   text: string,
   at: number,
@@ -67,13 +76,14 @@ function kanjiMeansNumber(
   end: number,
 ): boolean {
   AFTER_NUMBER.lastIndex = end;
-  if (unit !== '') return end - number.end < 12;
+  if (unit !== '') return unitNamed(unit) !== null && end - number.end < 12;
   return at === 0 && AFTER_NUMBER.test(text);
 }
 
 interface Found {
   readonly unit: string;
   readonly end: number;
+  readonly tenths: boolean;
   readonly steps: readonly Step[];
 }
 
@@ -86,26 +96,31 @@ function finished(
 ): Amount {
   const per: PerMatch | null = found.unit === '' ? null : perAt(text, found.end);
   const unitEnd = per?.end ?? found.end;
-  const isPer = matchEnd(PER_AFTER, text, spacesEnd(text, unitEnd));
+  const perAfter = matchAt(PER_AFTER, text, spacesEnd(text, unitEnd));
+  const isPer = perAfter === null ? null : spacesEnd(text, unitEnd) + perAfter[0].length;
   const after = qualifiersAt(text, unitEnd);
   const end = isPer ?? after.end;
   const base = found.unit === '' ? before.unit : found.unit;
-  const bareScale = number.steps.every((step) => step.as === 'scale') && base === '円';
+  const aDay = perAfter?.[1] === undefined ? '' : '・日';
+  const doubt =
+    (number.steps.every((step) => step.as === 'scale') && base === '円') ||
+    (base === '' && SIDE_BY_SIDE.test(text.slice(before.end, number.end)));
   return {
     start: at,
     end,
     value: before.negative ? negate(number.value) : number.value,
     decimals: number.decimals,
-    unit: per === null ? base : `${base}/${per.unit}`,
+    unit: (per === null ? base : `${base}/${per.unit}`) + aDay,
     comparator: after.comparator ?? before.comparator,
     approx: before.approx || after.approx,
     gross: before.gross,
     delta: after.delta ?? (before.plus ? 'growth' : null),
+    reached: after.reached,
+    tenths: found.tenths,
     per: before.per,
     scaled: number.scaled,
     plusMinus: before.plusMinus,
-    problem:
-      number.problem ?? (bareScale ? { why: 'notUnderstood', values: [number.value] } : null),
+    problem: number.problem ?? (doubt ? { why: 'notUnderstood', values: [number.value] } : null),
     isPer: isPer !== null,
     pointOrGroup: number.pointOrGroup,
     steps: [
@@ -118,7 +133,7 @@ function finished(
   };
 }
 
-function matchEnd(pattern: RegExp, text: string, at: number): number | null {
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : null;
+  return pattern.exec(text);
 }

@@ -18,7 +18,8 @@ const FOLDED_ALIKE: ReadonlyMap<string, string> = new Map(
     ['%', '﹪'],
     ['・', '･•‧∙·'],
     ['○', '◯'],
-    [' ', '\u3000\u00a0\t\u200b\u200c\u200d\u2060\ufeff\u202f\u205f\u00ad'],
+    [' ', '\u3000\u00a0\t\u202f\u205f'],
+    ['', '\u200b\u200c\u200d\u2060\ufeff\u00ad'],
     ['\n', '\r\u000b\u000c\u0085\u2028\u2029'],
     ['≧', '≥'],
     ['≦', '≤'],
@@ -49,6 +50,8 @@ export function foldWidths(typed: string): FoldedText {
     at += length;
   }
   origin.push(typed.length);
+  // Characters of no width before the first that has one belong to it.
+  origin[0] = 0;
   return { text: pieces.join(''), origin };
 }
 

@@ -27,16 +27,17 @@ const longestFirst = (words: readonly string[]): string =>
 
 const COMPARATOR_OF: ReadonlyMap<string, Comparator> = new Map(COMPARATORS_BEFORE);
 const PER_BEFORE =
-  '月平均|週平均|日平均|年平均|毎年度|毎年|年間で|年間|年に|年度に|年|毎月|月間|月に|月|毎週|週に|週|毎日|毎学期|(?:各|1)?学期(?:ごと|毎|おき)?に|学期|四半期(?:ごと|毎)?に|毎四半期|半期(?:ごと|毎)?に|毎半期|半年(?:ごと|毎)?に|1 ?日(?:に|あたり|当たり)?(?= ?[0-9])';
+  '月平均|週平均|日平均|年平均|毎年度|毎年|年間で|年間|年に|年度に|年|毎月|月間|月に|月|毎週|週に|週|毎日|毎学期|各学期|(?:各|1)?学期(?:ごと|毎|おき)?に|学期|1 ?年(?:間)?に|四半期(?:ごと|毎)?に|毎四半期|半期(?:ごと|毎)?に|毎半期|半年(?:ごと|毎)?に|1 ?日(?:に|あたり|当たり)?(?= ?[0-9])';
 const PER_AT = new RegExp(`(?:${PER_BEFORE})`, 'y');
 const APPROX_AT = new RegExp(`(?:${longestFirst(APPROX_BEFORE)})`, 'y');
 const GROSS_AT = new RegExp(`(?:${longestFirst(GROSS_BEFORE)})`, 'y');
 const COMPARATOR_AT = new RegExp(
-  `(?:${longestFirst(COMPARATORS_BEFORE.map(([word]) => word))})=?`,
+  `(?:${longestFirst(COMPARATORS_BEFORE.map(([word]) => word))})`,
   'y',
 );
 const TOTAL_AT = new RegExp(`(?:${longestFirst(TOTALS_BEFORE)})`, 'y');
-const MINUS_AT = /[▲△]|-(?=[0-9])/y;
+const MINUS_AT = /[▲△]|-(?=[0-9])|マイナス(?= ?[0-9])/y;
+const PLUS_AT = /\+|プラス(?= ?[0-9])/y;
 const HAN = /[\p{Script=Han}]/u;
 /** 約 ends these words and says nothing of the number after them. */
 const ENDS_IN_YAKU = /[予契公条規節解制要集成婚確]/;
@@ -63,14 +64,13 @@ export function modifiersAt(text: string, at: number): Modifiers {
     const word = text.slice(step.start, step.end);
     if (step.as === 'approx') state.approx = true;
     else if (step.as === 'gross') state.gross = true;
-    else if (step.as === 'comparator')
-      state.comparator = COMPARATOR_OF.get(word.replace('=', '')) ?? 'atLeast';
+    else if (step.as === 'comparator') state.comparator = COMPARATOR_OF.get(word) ?? null;
     else if (step.as === 'per') state.per = perUnit(word);
     else if (step.as === 'unit') state.unit = '円';
     else if (step.as === 'sign') {
-      if (word === '+') state.plus = true;
-      else if (word === '±') state.plusMinus = true;
-      else state.negative = true;
+      if (step.value === '+') state.plus = true;
+      else if (step.value === '-') state.negative = true;
+      else state.plusMinus = true;
     }
     steps.push(step);
     end = step.end;
@@ -84,7 +84,9 @@ function nextModifier(text: string, at: number, first: number): Step | null {
   const character = text.charAt(at);
   const joined = at === first && HAN.test(previous);
   if (character === '¥') return { start: at, end: at + 1, as: 'unit', value: '円' };
-  if (character === '+' || character === '±') return { start: at, end: at + 1, as: 'sign' };
+  if (character === '±') return { start: at, end: at + 1, as: 'sign' };
+  const plus = endOf(PLUS_AT, text, at);
+  if (plus !== null) return { start: at, end: plus, as: 'sign', value: '+' };
   const sign = endOf(MINUS_AT, text, at);
   if (sign !== null) return { start: at, end: sign, as: 'sign', value: '-' };
   const approx = endOf(APPROX_AT, text, at);

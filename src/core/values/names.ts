@@ -44,6 +44,8 @@ export function readBefore(
       (isName && isOtherValue(name, source)) ||
       source.text.charAt(amount.start - 1) === ',' ||
       name === 'ー' ||
+      /[〇一二三四五六七八九十百千万億兆▲△+±-]$/.test(name) ||
+      (source.field !== 'target' && /予定$/.test(name)) ||
       PENDING.test(name) ||
       NOT_CARRIED_OUT.test(name) ||
       (attached && bare && source.column.unit === '') ||

@@ -1,4 +1,13 @@
-import { add, decimalPlaces, multiply, parseDecimal, shift, ZERO } from './decimal';
+import {
+  add,
+  compare,
+  decimalPlaces,
+  isZero,
+  multiply,
+  parseDecimal,
+  shift,
+  ZERO,
+} from './decimal';
 import { type Decimal, type TraceStep, type UnclearReason } from './reading';
 import { LARGE_SCALES, SMALL_SCALES } from './units';
 
@@ -43,6 +52,8 @@ interface Chunk {
   readonly value: Decimal;
   readonly decimals: number;
   readonly pointOrGroup: boolean;
+  /** Written with digits, not with kanji. */
+  readonly digits: boolean;
   readonly problem: WrittenNumber['problem'];
 }
 
@@ -101,8 +112,8 @@ export function readNumber(text: string, at: number): WrittenNumber | null {
       decimals = Math.max(0, decimals - large);
     }
     chunk = null;
-    const power = small ?? large ?? 0;
-    steps.push({ start: position, end: position + 1, as: 'scale', value: shift('1', power) });
+    const scalePower = small ?? large ?? 0;
+    steps.push({ start: position, end: position + 1, as: 'scale', value: shift('1', scalePower) });
     end = position + 1;
     position = spacesEnd(text, end);
   }
@@ -110,6 +121,8 @@ export function readNumber(text: string, at: number): WrittenNumber | null {
   const value = add(total, add(section ?? ZERO, chunk?.value ?? ZERO));
   const scaled = steps.some((step) => step.as === 'scale');
   const looseScale = scaled && chunk !== null && chunk.decimals > 0 && chunkCount > 1;
+  const power = Math.min(lastLarge, lastSmall);
+  const leftOut = withScaleLeftOut(total, section ?? ZERO, chunk, power);
   return {
     end,
     value,
@@ -118,11 +131,30 @@ export function readNumber(text: string, at: number): WrittenNumber | null {
     pointOrGroup: pointOrGroup && !scaled,
     problem:
       problem ??
-      (looseScale || /[数何]/.test(text.charAt(end))
-        ? { why: 'notUnderstood', values: [value] }
+      (looseScale || leftOut !== null || /[数何]/.test(text.charAt(end))
+        ? { why: 'notUnderstood', values: leftOut === null ? [value] : [value, leftOut] }
         : null),
     steps,
   };
+}
+
+/**
+ * 「2万5」 for 2万5千, 「3億5,000円」 for 3億5,000万円: what follows a scale word may lack its own.
+ * Such are a single digit, and less than 1万 after 億 or 兆; numerals in kanji alone are spelt out.
+ * `power` is the last scale's; null where nothing is missing.
+ */
+function withScaleLeftOut(
+  total: Decimal,
+  section: Decimal,
+  chunk: Chunk | null,
+  power: number,
+): Decimal | null {
+  if (chunk?.digits && power < Number.POSITIVE_INFINITY && /^[1-9]$/.test(chunk.value)) {
+    return add(add(total, section), shift(chunk.value, power - 1));
+  }
+  const rest = add(section, chunk?.value ?? ZERO);
+  const skipped = /[1-9]0{8,}$/.test(total) && !isZero(rest) && compare(rest, '10000') < 0;
+  return skipped ? add(total, shift(rest, 4)) : null;
 }
 
 function scaleAt(text: string, at: number): string | null {
@@ -148,8 +180,15 @@ function readChunk(text: string, at: number): Chunk | null {
   const kanji = matchAt(KANJI_DIGITS, text, at);
   if (kanji !== null) {
     const value = parseDecimal([...kanji].map((digit) => KANJI_VALUE.indexOf(digit)).join(''));
-    if (value === null) return null;
-    return { end: at + kanji.length, value, decimals: 0, pointOrGroup: false, problem: null };
+    if (value === null || isZero(value)) return null;
+    return {
+      end: at + kanji.length,
+      value,
+      decimals: 0,
+      pointOrGroup: false,
+      digits: false,
+      problem: null,
+    };
   }
   const digits = matchAt(DIGITS, text, at);
   if (digits === null) return null;
@@ -166,6 +205,7 @@ function readChunk(text: string, at: number): Chunk | null {
       value: value ?? ZERO,
       decimals: 0,
       pointOrGroup: false,
+      digits: true,
       problem: { why: 'ambiguousSeparator', values: value === null ? [] : [value] },
     };
   }
@@ -190,6 +230,7 @@ function lettersAmongDigits(text: string, end: number): Chunk {
     value: value ?? ZERO,
     decimals: value === null ? 0 : decimalPlaces(value),
     pointOrGroup: false,
+    digits: true,
     problem: { why: 'letterAmongDigits', values },
   };
 }
@@ -205,6 +246,7 @@ function digitChunk(digits: string, end: number): Chunk {
       value: plain(digits) ?? ZERO,
       decimals: 0,
       pointOrGroup: false,
+      digits: true,
       problem: { why: 'ambiguousSeparator', values: separatorAlternatives(digits) },
     };
   }
@@ -213,6 +255,7 @@ function digitChunk(digits: string, end: number): Chunk {
     value,
     decimals: match[1]?.length ?? 0,
     pointOrGroup: /^[1-9][0-9]{0,2}\.[0-9]{3}$/.test(digits),
+    digits: true,
     problem: null,
   };
 }

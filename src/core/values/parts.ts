@@ -176,7 +176,8 @@ function cut(
   nodes.forEach((node, i) => {
     const complete = seen.value || (node.kind === 'newline' && seen.labelledWording);
     const separates = i < lastValue && complete;
-    if (node.kind === 'mark' && separates) startAfter('mark');
+    const labels = complete && i <= lastValue && labelStarts(nodes, i, current.nodes);
+    if ((node.kind === 'mark' && separates) || labels) startAfter('mark');
     const totalColon = node.kind === 'colon' && separates && endsWithAmount(current);
     if (separates && (totalColon || isSeparator(node, nodes, i))) {
       if (node.kind !== 'newline' && node.kind !== 'space') {
@@ -198,6 +199,22 @@ function cut(
     else previous.nodes.push(...current.nodes);
   }
   return { pieces, separators };
+}
+
+/**
+ * Whether the next labelled value begins at once: 「(個人)3億円(企業)1億円」 where the piece began
+ * with its label, 「3億円(個人)1億円(企業)」 where it ended with it.
+ */
+function labelStarts(nodes: readonly Node[], at: number, piece: readonly Node[]): boolean {
+  const node = nodes[at];
+  if (node?.kind === 'group') return piece[0]?.kind === 'group' && nodes[at + 1]?.kind === 'amount';
+  return (
+    node?.kind === 'amount' &&
+    piece[0]?.kind === 'amount' &&
+    piece.length === 2 &&
+    piece.at(-1)?.kind === 'group' &&
+    nodes[at + 1]?.kind === 'group'
+  );
 }
 
 /** What the current piece holds so far; `labelledWording` is 「計画：策定」. */

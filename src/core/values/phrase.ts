@@ -5,10 +5,19 @@ import { type Step } from './numbers';
 import { readingOf, readingOfPair } from './quantities';
 import { connectorAfter, connectorStep } from './connectors';
 import { readBefore } from './names';
-import { type Around, perUnitOf, qualify, settled, withAround } from './surroundings';
+import { countedAtOtherTime } from './otherTime';
+import {
+  type Around,
+  perUnitOf,
+  qualify,
+  qualifyByRemark,
+  settled,
+  withAround,
+} from './surroundings';
 import { type Reading } from './reading';
 import { type Source } from './source';
 import { type Token } from './tokens';
+import { unitNamed } from './unitNames';
 import { readTail } from './tail';
 import { readWording } from './wording';
 
@@ -55,6 +64,7 @@ export function readPhrase(nodes: readonly Node[], source: Source): Phrase {
     } else if (node.kind === 'bullet') as('ignored');
     else if (node.kind === 'reference' || node.kind === 'remark') {
       remarks.push(typed.trim());
+      qualifyByRemark(source.text.slice(node.start, node.end).trim(), around);
       as('note');
     } else if (node.kind === 'group') groups.push(node);
     else core.push(source.origin === 'number' ? withoutPointDoubt(node) : node);
@@ -71,24 +81,51 @@ export function readPhrase(nodes: readonly Node[], source: Source): Phrase {
   }
   const amounts = core.flatMap((token) => (token.kind === 'amount' ? [token.amount] : []));
   for (const group of groups) {
-    const said = qualify(group, source, around, amounts.length > 0);
+    const said = qualify(group, source, around, amounts);
     steps.push(...said.steps);
     if (said.remark !== '') remarks.push(said.remark);
   }
   const result = readCore(core, source, around);
-  const bracketed = result.reading.kind === 'statement' ? valuesInBrackets(groups, source) : [];
+  const said = [...remarks, ...result.remarks];
   return {
-    reading:
-      bracketed.length === 0
-        ? result.reading
-        : { kind: 'unclear', text: '', why: 'notUnderstood', alternatives: bracketed },
+    reading: overall(result, said, groups, source),
     name: result.name,
     mark,
-    remarks: [...remarks, ...result.remarks],
+    remarks: said,
     groups,
     steps: [...steps, ...result.steps],
   };
 }
+
+/** A phrase's reading, once all that stands beside it is known. */
+function overall(
+  { reading, name }: CoreReading,
+  remarks: readonly string[],
+  groups: readonly Group[],
+  source: Source,
+): Reading {
+  const asking = (alternatives: readonly Reading[]): Reading => ({
+    kind: 'unclear',
+    text: '',
+    why: 'notUnderstood',
+    alternatives,
+  });
+  if (reading.kind === 'blank' && remarks.length > 0) return asking([]);
+  if (reading.kind === 'statement') {
+    const bracketed = valuesInBrackets(groups, source);
+    return bracketed.length === 0 ? reading : asking(bracketed);
+  }
+  const figure = FIGURES.has(reading.kind);
+  return figure && countedAtOtherTime(remarks, name, reading, source) ? asking([reading]) : reading;
+}
+
+/** Readings that were counted at some time; a change names both its years. */
+const FIGURES: ReadonlySet<Reading['kind']> = new Set([
+  'quantity',
+  'range',
+  'fraction',
+  'frequency',
+]);
 
 function withoutPointDoubt(token: Token): Token {
   if (token.kind !== 'amount') return token;
@@ -117,11 +154,16 @@ function readBracketed(group: Group, source: Source): Phrase {
   const positive = inner.reading;
   const negative: Reading = { ...positive, value: negate(positive.value) };
   const sign = (step: Step): Step => ({ ...step, as: 'sign', value: '-' });
-  const labelLike = /^[0-9]{1,2}$/.test(typed);
+  const labelLike = /^[0-9]{1,2}$/.test(typed) || isCountedThing(positive.unit);
   const reading: Reading = labelLike
     ? { kind: 'unclear', text: '', why: 'notUnderstood', alternatives: [negative, positive] }
     : negative;
   return { ...inner, reading, steps: [sign(open), ...inner.steps, sign(close)] };
+}
+
+/** 「(5件)」 is a remark rather than minus five. */
+function isCountedThing(unit: string): boolean {
+  return unitNamed(unit)?.sort === 'count';
 }
 
 interface CoreReading {

@@ -7,6 +7,8 @@ import { unitNamed, type UnitColumn } from './unitNames';
 const PLAIN =
   /^(-?(?:[0-9]{1,15}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,4})(?:\.[0-9]{1,15})?)( ?)([^0-9\s]{0,4})$/;
 
+const YEAR_AND_MONTH = /^(?:19|20)[0-9]{2}\.(?:0?[1-9]|1[0-2])$/;
+
 /**
  * The short way for what most cells hold: digits and one well-known unit. Anything else, and
  * anything doubtful, gives null and takes the long way, which says the same of these [V8].
@@ -21,6 +23,9 @@ export function readPlainValue(
   const [, digits = '', space = '', unitText = ''] = match;
   const unit = unitText === '' ? null : unitNamed(unitText);
   if (unitText !== '' && (unit === null || unit.sort === 'time')) return null;
+  if (unit === null && column.unit === '' && origin === 'text' && YEAR_AND_MONTH.test(digits)) {
+    return null;
+  }
   const plain = digits.replaceAll(',', '');
   const value = parseDecimal(plain);
   if (value === null) return null;
@@ -36,6 +41,8 @@ export function readPlainValue(
     approx: false,
     gross: false,
     delta: null,
+    reached: null,
+    tenths: false,
     per: null,
     scaled: false,
     plusMinus: false,

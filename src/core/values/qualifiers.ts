@@ -8,6 +8,8 @@ export interface Qualifiers {
   readonly comparator: Comparator | null;
   readonly approx: boolean;
   readonly delta: 'reduction' | 'growth' | null;
+  /** 「30件に減少」: the number is the level reached. */
+  readonly reached: 'reduction' | 'growth' | null;
   readonly steps: readonly Step[];
 }
 
@@ -20,7 +22,8 @@ const REDUCES: ReadonlySet<string> = new Set(REDUCTIONS);
 const WHOLE_WORD = '(?![\\p{Script=Han}]{1})';
 const COMPARATOR_AT = new RegExp(`(?:${COMPARATOR.join('|')})(?!過)`, 'y');
 const APPROX_AT = new RegExp(`(?:の)?(?:${guarded(APPROX)})`, 'uy');
-const DELTA_AT = new RegExp(`[のをに]?(${guarded(DELTA)})`, 'uy');
+const DELTA_AT = new RegExp(`[のを]?(?:${guarded(DELTA)})`, 'uy');
+const REACHED_AT = new RegExp(`(?:に|へ|までに|まで)(?:${guarded(DELTA)})`, 'uy');
 
 function alternatives(words: readonly string[]): readonly string[] {
   return [...words].sort((a, b) => b.length - a.length);
@@ -36,27 +39,33 @@ export function qualifiersAt(text: string, at: number): Qualifiers {
   let comparator: Comparator | null = null;
   let approx = false;
   let delta: Qualifiers['delta'] = null;
+  let reached: Qualifiers['reached'] = null;
   let end = at;
   for (;;) {
     const start = spacesEnd(text, end);
     const found =
+      step(REACHED_AT, text, start, 'ignored') ??
       step(COMPARATOR_AT, text, start, 'comparator') ??
       step(APPROX_AT, text, start, 'approx') ??
       step(DELTA_AT, text, start, 'note');
     if (found === null) break;
     const word = text.slice(found.start, found.end);
-    if (found.as === 'comparator') {
+    if (found.as === 'ignored') {
+      if (reached !== null || delta !== null) break;
+      reached = REDUCES.has(word.replace(/^(?:に|へ|までに|まで)/, '')) ? 'reduction' : 'growth';
+    } else if (found.as === 'comparator') {
       if (comparator !== null) break;
       comparator = COMPARATOR_OF.get(word) ?? null;
     } else if (found.as === 'approx') approx = true;
     else {
       if (delta !== null) break;
-      delta = REDUCES.has(word.replace(/^[のをに]/, '')) ? 'reduction' : 'growth';
+      if (reached !== null) break;
+      delta = REDUCES.has(word.replace(/^[のを]/, '')) ? 'reduction' : 'growth';
     }
     steps.push(found.as === 'note' ? { ...found, value: delta ?? '' } : found);
     end = found.end;
   }
-  return { end, comparator, approx, delta, steps };
+  return { end, comparator, approx, delta, reached, steps };
 }
 
 function step(pattern: RegExp, text: string, at: number, as: Step['as']): Step | null {

@@ -141,9 +141,8 @@ export function readingOfPair(
   if (problem !== null) return { kind: 'unclear', text, why: problem.why, alternatives: [] };
   if (first.unit !== '' && second.unit !== '' && !sameUnit(first.unit, second.unit))
     return several();
-  const rising = second.delta === 'growth' ? 1 : -1;
-  const moves = connector === 'from' && second.delta !== null && first.delta === null;
-  if ((first.delta !== null || second.delta !== null) && !moves) return several();
+  const moves = connector === 'from' ? second.reached : null;
+  if (first.delta !== null || second.delta !== null) return several();
   if (first.per !== null || second.per !== null || first.plusMinus || second.plusMinus)
     return several();
   const resolved = resolveUnit(second.unit || first.unit, first.scaled || second.scaled, column);
@@ -151,7 +150,9 @@ export function readingOfPair(
     return { kind: 'unclear', text, why: 'unitConflict', alternatives: [] };
   }
   const { unit } = resolved;
-  const [a, b] = [shift(first.value, resolved.power), shift(second.value, resolved.power)];
+  // 「5～8割」: the tenths are of both.
+  const tenths = second.tenths && first.unit === '' ? 1 : 0;
+  const [a, b] = [shift(first.value, resolved.power + tenths), shift(second.value, resolved.power)];
   const doubtful = (reading: Reading): boolean =>
     (second.scaled && !first.scaled) ||
     ([first, second].some((one) => one.pointOrGroup) && isCounted(unit)) ||
@@ -173,14 +174,14 @@ export function readingOfPair(
     return certain(fraction);
   }
   const range: Reading = { kind: 'range', low: a, high: b, unit, approx };
-  if (moves && rising < 0 && compare(a, b) > 0) {
+  if (moves === 'reduction' && compare(a, b) > 0) {
     return certain({ kind: 'change', from: a, to: b, unit });
   }
   if (compare(a, b) >= 0) return { kind: 'unclear', text, why: 'notUnderstood', alternatives: [] };
   if (connector === 'from') {
     const change: Reading = { kind: 'change', from: a, to: b, unit };
     if (second.comparator === 'atMost') return certain(range);
-    if (moves && rising > 0) return certain(change);
+    if (moves === 'growth') return certain(change);
     return { kind: 'unclear', text, why: 'notUnderstood', alternatives: [change, range] };
   }
   if (first.comparator !== null || second.comparator !== null) {

@@ -50,6 +50,7 @@ function read(typed: string, context: CellContext, origin: Source['origin']): Ce
     text: folded.text,
     column,
     field: context.field,
+    fiscalYear: context.fiscalYear,
     origin,
     typed: (start, end) => typed.slice(folded.origin[start], folded.origin[end]),
   };

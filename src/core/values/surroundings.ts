@@ -6,7 +6,7 @@ import { type Comparator, type Reading } from './reading';
 import { isOtherValue } from './names';
 import { type Source } from './source';
 import { unitsAt } from './unitNames';
-import { NOT_CARRIED_OUT, PENDING } from './vocabulary';
+import { NOT_CARRIED_OUT, PENDING, PRIOR_FIGURE, PROVISIONAL } from './vocabulary';
 
 /** What brackets beside a value say about it. */
 export interface Around {
@@ -20,19 +20,23 @@ export interface Around {
   per: string;
 }
 
+/** 「（月平均）」, 「（年間）」, 「（／年）」 say per what a figure counts. */
+const PERIOD_MEANT = /^(?:1|\/)? ?(年|月|週|日)(?:間|平均|あたり|当たり)?$/;
+
 /** A bracket beside a value: it may say 以上, 概算, the unit, per what, or something of its own. */
 export function qualify(
   group: Extract<Node, { kind: 'group' }>,
   source: Source,
   around: Around,
-  besideAmount: boolean,
+  amounts: readonly Amount[],
 ): { steps: readonly Step[]; remark: string } {
   const { text } = source;
   const inside = text.slice(group.start + 1, group.end - 1).trim();
   const whole = (as: Step['as']): Step[] => [{ start: group.start, end: group.end, as }];
   const typed = source.typed(group.start + 1, group.end - 1).trim();
   const note = { steps: whole('note'), remark: typed };
-  if (!besideAmount || inside === '') return note;
+  if (amounts.length === 0 || inside === '') return note;
+  const bare = amounts.every((amount) => amount.unit === '');
   const said = qualifiersAt(inside, 0);
   if (said.end === inside.length && said.delta === null) {
     around.approx ||= said.approx;
@@ -43,12 +47,17 @@ export function qualify(
     around.gross = true;
     return { steps: whole('gross'), remark: '' };
   }
-  if (/^(?:約|概数|概ね|おおむね)$/.test(inside)) {
+  if (PROVISIONAL.test(inside)) {
     around.approx = true;
     return { steps: whole('approx'), remark: '' };
   }
+  const period = PERIOD_MEANT.exec(inside)?.[1];
+  if (period !== undefined && !bare) {
+    around.per = period;
+    return { steps: whole('per'), remark: '' };
+  }
   const unit = unitsAt(inside, 0).find((match) => match.end === inside.length);
-  if (unit !== undefined && around.unit === '') {
+  if (unit !== undefined && bare && around.unit === '') {
     around.unit = unit.name;
     return { steps: whole('unit'), remark: '' };
   }
@@ -62,8 +71,15 @@ export function qualify(
   if (!hasNumber && (PENDING.test(inside) || NOT_CARRIED_OUT.test(inside)))
     around.unsettled = typed;
   if (!hasNumber && source.field !== 'target' && /予定/.test(inside)) around.unsettled = typed;
-  if (!hasNumber && isOtherValue(inside, source)) around.otherValue = true;
+  if (!hasNumber && (isOtherValue(inside, source) || /[?]$/.test(inside))) around.otherValue = true;
   return note;
+}
+
+/** A remark beside a value: 「※速報値」, 「※前年度実績」. */
+export function qualifyByRemark(remark: string, around: Around): void {
+  const said = remark.replace(/^(?:※|\*|[(]?注[)]?[:]?)[0-9]*\s*/, '');
+  if (PROVISIONAL.test(said)) around.approx = true;
+  if (PRIOR_FIGURE.test(said)) around.otherValue = true;
 }
 
 /** What 「1人あたり」 adds to a unit: 人; 「10万人あたり」: 100000人. */

@@ -80,7 +80,15 @@ export function tokenize(text: string): readonly Token[] {
     wordStart = -1;
   };
   while (at < text.length) {
-    const token = tokenAt(text, at, itemStart, wordStart >= 0, tokens.at(-1), lastClosingAngle);
+    const token = tokenAt(
+      text,
+      at,
+      itemStart,
+      wordStart >= 0,
+      tokens.at(-1),
+      tokens[0]?.kind === 'mark',
+      lastClosingAngle,
+    );
     if (token === null) {
       if (wordStart < 0) wordStart = at;
       at += 1;
@@ -112,16 +120,18 @@ function tokenAt(
   itemStart: boolean,
   inWord: boolean,
   previous: Token | undefined,
+  listed: boolean,
   lastClosingAngle: number,
 ): Token | null {
   const character = text.charAt(at);
   const found = (kind: PlainKind, end: number): Token => ({ kind, start: at, end });
   if (CIRCLED.test(character)) return found('mark', at + 1);
-  if (itemStart) {
-    const list = endOf(LIST_NUMBER, text, at);
-    if (list !== null && text.charAt(at) !== '(') return found('mark', list);
+  if (itemStart || (listed && !inWord)) {
+    const list = previous?.kind === 'open' ? null : endOf(LIST_NUMBER, text, at);
     if (list !== null && !/^\s*(?:[)%人件回円校]|$)/.test(text.slice(list, list + 4)))
       return found('mark', list);
+  }
+  if (itemStart) {
     const bullet = endOf(BULLET, text, at);
     if (bullet !== null && /\S/.test(text.slice(bullet, bullet + 40)))
       return found('bullet', bullet);
@@ -173,7 +183,10 @@ function wordlike(
   const latin = endOf(LATIN, text, at);
   if (latin !== null && /[A-Za-zα-ωΑ-Ω]/.test(character))
     return { kind: 'word', start: at, end: latin };
-  const kanjiInWord = KANJI_NUMBER.test(character) && (inWord || previous?.kind === 'word');
+  const kanjiInWord =
+    KANJI_NUMBER.test(character) &&
+    (inWord || previous?.kind === 'word') &&
+    endOf(KANJI_PER, text, at) === null;
   if (kanjiInWord) return null;
   const amount = amountAt(text, at);
   if (amount !== null) return { kind: 'amount', start: at, end: amount.end, amount };
@@ -197,9 +210,11 @@ function lookAlike(text: string, at: number, end: number): Token | null {
   return { kind: 'amount', start: at, end: moved.end, amount: moved };
 }
 
+/** 「市民一人あたり」, 「人口千人当たり」: kanji numerals within a word. */
+const KANJI_PER = /[一十百千万]{1,3}人(?:1日|一日)?(?:あたり|当たり|当り|につき)/y;
 const KANJI_NUMBER = /[〇一二三四五六七八九十百千万億兆]/;
 const MAY_START =
-  /[0-9A-Za-zα-ωΑ-Ω〇一二三四五六七八九十百千万億兆令平昭大明第要ステレベフラ区№番唯統通年上下前後随毎適順常期約概およそだ凡ほ延の最少限≧≦<>計合総全金累積トー+±▲△¥月週日各学半四-]/;
+  /[0-9A-Za-zα-ωΑ-Ω〇一二三四五六七八九十百千万億兆令平昭大明第要ステレベフラ区№番唯統通年上下前後随毎適順常期約概およそだ凡ほ見延の最少限≧≦<>計合総全金累積トーマプ+±▲△¥月週日各学半四-]/;
 
 function endOf(pattern: RegExp, text: string, at: number): number | null {
   pattern.lastIndex = at;

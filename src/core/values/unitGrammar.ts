@@ -1,7 +1,7 @@
 import { readNumber, spacesEnd, type Step } from './numbers';
 import { qualifiersAt } from './qualifiers';
-import { unitsAt } from './unitNames';
-import { HARMLESS_AFTER } from './vocabulary';
+import { type UnitMatch, unitsAt } from './unitNames';
+import { AFTER_UNIT, HARMLESS_AFTER } from './vocabulary';
 
 export interface FoundUnit {
   /** Canonical, '' when no unit follows the number. */
@@ -35,17 +35,25 @@ export function readUnit(text: string, at: number): FoundUnit | null {
   if (/^分の ?[0-9]/.test(text.slice(start, start + 4))) return none(at);
   for (const match of unitsAt(text, start)) {
     if (endsUnit(text, match.end)) {
-      const typed = text.slice(start, match.end);
-      const step: Step = { start, end: match.end, as: 'unit' };
-      const value = typed === match.name ? step : { ...step, value: match.name };
-      return { unit: match.name, end: match.end, steps: [value] };
+      return known(text, start, match);
     }
   }
+  const before = unitBeforeWord(text, start);
+  if (before !== null) return before;
   if (start !== at) return none(at);
   if (/[A-Za-z]/.test(text.charAt(at))) return latinUnit(text, at);
   const end = freeUnitEnd(text, at);
-  if (end === at || text.charAt(at) === 'ー') return none(at);
+  if (end === at || /[ー余有]/.test(text.charAt(at))) return none(at);
   return { unit: text.slice(at, end), end, steps: [{ start: at, end, as: 'unit' }] };
+}
+
+/** 「30人不足」: the unit ends where a word that turns the meaning round begins. */
+function unitBeforeWord(text: string, at: number): FoundUnit | null {
+  const match = unitsAt(text, at).find(({ end }) => {
+    AFTER_UNIT.lastIndex = end;
+    return AFTER_UNIT.test(text);
+  });
+  return match === undefined ? null : known(text, at, match);
 }
 
 /** 「30」 and, after a hard line break, 「件」 alone on its line. */
@@ -54,6 +62,15 @@ function unitOnNextLine(text: string, at: number): number {
     /^(?:$|\s|以上|以下|以内|未満)/.test(text.slice(match.end, match.end + 2)),
   );
   return alone ? at : at - 1;
+}
+
+function known(text: string, start: number, { name, end }: UnitMatch): FoundUnit {
+  const step: Step = { start, end, as: 'unit' };
+  return {
+    unit: name,
+    end,
+    steps: [text.slice(start, end) === name ? step : { ...step, value: name }],
+  };
 }
 
 function none(at: number): FoundUnit {
@@ -86,7 +103,7 @@ function freeUnitEnd(text: string, at: number): number {
 function latinUnit(text: string, at: number): FoundUnit | null {
   const typed = /^[A-Za-z][A-Za-z0-9²³-]{0,11}/.exec(text.slice(at, at + 12))?.[0] ?? '';
   const end = at + typed.length;
-  if (/^[Ee][+-]?[0-9]/.test(typed) || /[A-Za-z0-9]/.test(text.charAt(end))) return null;
+  if (/^[EeXx][+-]?[0-9]/.test(typed) || /[A-Za-z0-9]/.test(text.charAt(end))) return null;
   if (WORD.test(text.charAt(end)) && !startsSuffix(text, end)) return null;
   return { unit: typed, end, steps: [{ start: at, end, as: 'unit' }] };
 }
@@ -113,8 +130,13 @@ export function perAt(text: string, at: number): PerMatch | null {
   const number = readNumber(text, start);
   if (number !== null && !number.scaled && number.value !== '1') return null;
   const unitStart = spacesEnd(text, number?.end ?? start);
-  const unit = unitsAt(text, unitStart)[0];
+  const bracketed = text.charAt(unitStart) === '(';
+  const unit = unitsAt(text, bracketed ? unitStart + 1 : unitStart)[0];
   if (unit === undefined) return null;
+  if (bracketed) {
+    if (number !== null || text.charAt(unit.end) !== ')') return null;
+    return { unit: unit.name, end: unit.end + 1, steps: step(unit.end + 1) };
+  }
   const per =
     number === null || number.value === '1'
       ? unit.name

@@ -29,6 +29,9 @@ export const COMPARATORS_BEFORE: readonly (readonly [string, Comparator])[] = [
   ['最大', 'atMost'],
   ['上限', 'atMost'],
   ['≧', 'atLeast'],
+  ['>=', 'atLeast'],
+  ['<=', 'atMost'],
+  ['=<', 'atMost'],
   ['≦', 'atMost'],
   ['>', 'moreThan'],
   ['<', 'lessThan'],
@@ -43,6 +46,8 @@ export const APPROX_BEFORE = [
   'だいたい',
   '凡そ',
   'ほぼ',
+  '見込み',
+  '見込',
   '約',
 ];
 
@@ -144,15 +149,26 @@ export const HARMLESS_AFTER = [
 
 /** Prefixes under which a number is not this year's value, or not a level. */
 export const OTHER_VALUE_BEFORE =
-  /前年|前年度|昨年|一昨年|前回|前期|従来|当初|過去|対前|うち|内訳|残り|あと|各|述べ|目標|不足|差引|除く|を除き|未満|平年|基準/;
+  /前年|前年度|昨年|一昨年|前回|前期|従来|当初|過去|対前|うち|内訳|残り|あと|各|述べ|隔|途中|目標|不足|差引|除く|を除き|未満|平年|基準/;
 
 /** Words after a number and a particle that turn its meaning round. */
 export const MEANING_CHANGERS =
   /増(?!進)|減(?!税)|超過|不足|未|不|非|除|外|残|差|うち|中止|目標|前年|昨年|前回|予定|見込|届|満た|達し|達せ|及ば|下回|上回|倍|半|比|欠席|辞退|却下|ない|なかった|ません|ず|取消|取り消|キャンセル|減少|代わ|台|以上|以下|以内|程度|または|若しくは|もしくは/;
 
+/** After a known unit these begin a word of their own, and one that matters: 30人不足, 1時間半. */
+export const AFTER_UNIT = /(?:不|未|超過|欠|予定|中止|辞退|半|代|目|全|減|増)/y;
+
+/** A figure that may still move. */
+export const PROVISIONAL =
+  /^(?:約|概数|概ね|おおむね|仮|仮集計|予測値?|速報値?|暫定値?|推計値?|概算値?|見込み?|見通し)(?:です)?[。]?$/;
+
+/** Beside a figure: whose it is. */
+export const PRIOR_FIGURE =
+  /^(?:前年度?|昨年度?|一昨年度?|前回)(?:の|末)?(?:実績値?|数値|値|データ|集計|調査)?[。]?$/;
+
 /** Not counted yet, or nothing to say yet. */
 export const PENDING =
-  /未集計|集計中|集計待ち|集計作業中|集計予定|集計前|未確定|確定前|確定待ち|確定予定|公表予定|公表待ち|公表前|未公表|未発表|発表予定|調査中|調査予定|算定中|算定予定|算出中|算出予定|確認中|精査中|未定|結果待ち|判明予定|把握予定|回答待ち|後日|未設定|設定なし|目標なし|目標値なし|未算定|未算出|未判明/;
+  /未集計|集計中|集計待ち|集計作業中|集計予定|集計前|未確定|確定前|確定待ち|確定予定|公表予定|公表待ち|公表前|未公表|未発表|発表予定|調査中|調査予定|算定中|算定予定|算出中|算出予定|確認中|精査中|未定|結果待ち|判明予定|把握予定|回答待ち|後日|未設定|設定なし|目標なし|目標値なし|未算定|未算出|未判明|要確認/;
 
 /** Said not to have been carried out. */
 export const NOT_CARRIED_OUT =

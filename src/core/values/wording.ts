@@ -26,7 +26,6 @@ function isUnitAlone(text: string): boolean {
 export function readWording(text: string, typed: string, tokens: readonly Token[]): Reading {
   const trimmed = typed.trim();
   const compact = text.replace(/[\s。]+/g, '');
-  if (compact === '') return { kind: 'blank' };
   if (DASHES.test(compact)) return { kind: 'pending', text: trimmed };
   const pending: Reading = { kind: 'pending', text: trimmed };
   const notCarriedOut: Reading = { kind: 'notCarriedOut', text: trimmed };
@@ -36,6 +35,7 @@ export function readWording(text: string, typed: string, tokens: readonly Token[
     why: 'notUnderstood',
     alternatives,
   });
+  if (compact === '') return unclear([]);
   if (SURVEY_MISSING.test(compact)) return unclear([pending, notCarriedOut]);
   if (NOTHING.test(compact)) return /^目標|^設定/.test(compact) ? pending : unclear([pending]);
   const noValue = isUnitAlone(compact) || NOT_A_NUMBER.test(compact);
@@ -50,6 +50,7 @@ export function readWording(text: string, typed: string, tokens: readonly Token[
   const kinds = new Set(tokens.map((token) => token.kind));
   if (kinds.size === 1 && kinds.has('date')) return { kind: 'date', text: trimmed };
   if (
+    (kinds.has('date') || kinds.has('period')) &&
     [...kinds].every(
       (kind) => kind === 'date' || kind === 'period' || kind === 'comma' || kind === 'range',
     )

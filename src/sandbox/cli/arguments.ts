@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { FORM_IDS, type FormId } from '../../actions/makeSummary';
 import type { CliProblem } from '../../words/cliWords';
 
 /** What the command line was asked to do. */
@@ -8,7 +9,8 @@ export type Command =
   | {
       readonly name: 'rate';
       readonly file: string;
-      readonly out: string;
+      /** Null with --json alone: the ratings are printed and no file is written. */
+      readonly out: string | null;
       readonly json: boolean;
       readonly allowLoss: boolean;
     }
@@ -16,14 +18,10 @@ export type Command =
       readonly name: 'summarize';
       readonly file: string;
       readonly out: string;
-      readonly form: FormName;
+      readonly form: FormId;
       readonly allowLoss: boolean;
     }
   | { readonly name: 'explain' };
-
-/** The forms `summarize --form` knows. */
-export const FORM_NAMES = ['hirakata-results'] as const;
-export type FormName = (typeof FORM_NAMES)[number];
 
 export type Parsed =
   | { readonly ok: true; readonly command: Command }
@@ -91,11 +89,14 @@ export function parseCommand(args: readonly string[]): Parsed {
 
   const { out, form } = values;
   const allowLoss = 'allow-loss' in values;
+  if (name === 'rate' && json && out === undefined) {
+    return { ok: true, command: { name, file, out: null, json, allowLoss } };
+  }
   if (out === undefined) return failed({ kind: 'outMissing' });
   if (name === 'rate') return { ok: true, command: { name, file, out, json, allowLoss } };
-  if (form === undefined) return failed({ kind: 'formMissing', forms: FORM_NAMES });
-  const known = FORM_NAMES.find((each) => each === form);
-  if (!known) return failed({ kind: 'unknownForm', form, forms: FORM_NAMES });
+  if (form === undefined) return failed({ kind: 'formMissing', forms: FORM_IDS });
+  const known = FORM_IDS.find((each) => each === form);
+  if (!known) return failed({ kind: 'unknownForm', form, forms: FORM_IDS });
   return { ok: true, command: { name: 'summarize', file, out, form: known, allowLoss } };
 }
 

@@ -42,10 +42,12 @@ async function check({ file, json }: CommandNamed<'check'>, language: Language):
 }
 
 async function rate(command: CommandNamed<'rate'>, language: Language): Promise<Output> {
-  refuseOut(command);
-  const opened = await openBook(command.file);
+  const { file, out, allowLoss } = command;
+  const target = out === null ? null : { file, out, allowLoss };
+  if (target) refuseOut(target);
+  const opened = await openBook(file);
   const report = valueOf(await fillAchievement());
-  const notes = await writeBook(opened, command, language);
+  const notes = target ? await writeBook(opened, target, language) : [];
   if (command.json) return done(asJson({ rows: rowResults(report.understanding) }), notes);
   const { fill } = wordsFor(language).pane.jobs;
   return done(asLines([...fill.done(report), ...notes]));

@@ -108,6 +108,7 @@ export const paneEn: PaneWords = {
   busy: (running) => `“${BUTTONS[running]}” is still running. Wait until it ends, then try again.`,
   stepDone: 'Done',
   keepBoth: 'Keep both',
+  showTab: (name) => `Show the sheet “${name}”`,
   replaceEdited: 'Make it again (edits are lost)',
   understood: {
     empty: 'Press Check to see here which sheets and columns were read.',
@@ -184,7 +185,11 @@ export const paneEn: PaneWords = {
   },
   settings: {
     form: 'Form of the summary sheet',
-    forms: { 'hirakata-results': 'Hirakata City, results (A4 portrait)' },
+    forms: {
+      'hirakata-results': 'Hirakata City, results (A4 portrait)',
+      'hirakata-plan': 'Hirakata City, plan (A4 portrait)',
+      kashiwara: 'Kashiwara City, management policy (A4 portrait)',
+    },
     language: 'Language',
     languages: { auto: 'Same as Excel', ja: 'Japanese', en: 'English' },
     scale: 'Rating scale',

@@ -116,6 +116,7 @@ export const paneJa: PaneWords = {
     `「${BUTTONS[running]}」を続けています。終わるのを待って、もう一度押してください。`,
   stepDone: '済み',
   keepBoth: '両方残す',
+  showTab: (name) => `シート「${name}」を見る`,
   replaceEdited: '作り直す（手直しは消えます）',
   understood: {
     empty: '［検証］を押すと、どのシートのどの列を読み取ったかをここに示します。',
@@ -191,7 +192,11 @@ export const paneJa: PaneWords = {
   },
   settings: {
     form: '集計シートの様式',
-    forms: { 'hirakata-results': '枚方市　取り組み実績（A4 縦）' },
+    forms: {
+      'hirakata-results': '枚方市　取り組み実績（A4 縦）',
+      'hirakata-plan': '枚方市　取り組み（年度当初、A4 縦）',
+      kashiwara: '柏原市　運営方針（A4 縦）',
+    },
     language: '表示する言葉',
     languages: { auto: 'Excel に合わせる', ja: '日本語', en: '英語' },
     scale: '評価基準',

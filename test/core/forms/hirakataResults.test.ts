@@ -1,3 +1,4 @@
+import { KASHIWARA_SCALE } from '../../../src/core/achievement/scalePresets';
 import { type Block } from '../../../src/core/forms/block';
 import { hirakataResults } from '../../../src/core/forms/hirakataResults';
 import { FORMS } from '../../../src/core/forms/index';
@@ -7,7 +8,7 @@ import { hirakataYear } from '../../support/hirakataYear';
 
 const year = hirakataYear();
 const make = (of: DepartmentYear): readonly Block[] =>
-  hirakataResults.make(of, { shown: cellText });
+  hirakataResults.make(of, { shown: cellText, scale: KASHIWARA_SCALE });
 
 /** The blocks of the n-th goal (0-based) of the year, from its bar on. */
 function goalBlocks(index: number, change: Partial<Goal> = {}): readonly Block[] {

@@ -1,20 +1,6 @@
 import { readText } from '../../../src/core/values/readCell';
+import { table } from './readTable';
 import { sayCell } from './say';
-
-/** Typed text, unit column where there is one, and what it says. Titles quote SPEC.md. */
-type Case = readonly [typed: string, expected: string, unit?: string];
-
-function table(title: string, cases: readonly Case[]): void {
-  describe(title, () => {
-    test.each(cases.map(([typed, expected, unit = '']) => [typed, expected, unit] as const))(
-      '%j says %s',
-      (typed, expected, unit) => {
-        const context = { unit, field: 'actual', fiscalYear: 2024 } as const;
-        expect(sayCell(readText(typed, context))).toBe(expected);
-      },
-    );
-  });
-}
 
 table('[V10] digits, commas and points, full width or half', [
   ['30,000 件', '30000 件'],

@@ -21,6 +21,7 @@ const useStyles = makeStyles({
   },
   line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
   text: { margin: 0 },
+  link: { justifySelf: 'start', height: 'auto', textAlign: 'start' },
 });
 
 interface StatusProps {
@@ -57,6 +58,17 @@ export function Status({ job, jobs, onClose }: StatusProps) {
                 {sentence}
               </p>
             ))}
+            {job.job === 'summarize' &&
+              job.report.tabs.map(({ name }) => (
+                <Button
+                  key={name}
+                  size="small"
+                  className={styles.link}
+                  onClick={() => void jobs.goTo({ sheet: name, row: 0, column: 0 })}
+                >
+                  {pane.showTab(name)}
+                </Button>
+              ))}
           </Message>
         )}
         {job.phase === 'failed' && <Failure failed={job} jobs={jobs} onClose={onClose} />}

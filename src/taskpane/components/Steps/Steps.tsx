@@ -33,32 +33,35 @@ export function Steps({ session, onPress }: StepsProps) {
   return (
     <Region title={pane.regions.steps}>
       <ol className={styles.list}>
-        {STEPS.map((step, index) => (
-          <li key={step} className={styles.step}>
-            <span className={styles.number} aria-hidden>
-              {index + 1}
-            </span>
-            <div>
-              <div className={styles.press}>
-                <Button
-                  className={styles.button}
-                  appearance={step === next ? 'primary' : 'secondary'}
-                  onClick={() => {
-                    onPress(step);
-                  }}
-                >
-                  {pane.jobs[step].button}
-                </Button>
-                {session.doneSteps.includes(step) && (
-                  <Badge appearance="tint" color="success">
-                    {pane.stepDone}
-                  </Badge>
-                )}
+        {STEPS.map((step, index) => {
+          const isDone = session.doneSteps.includes(step);
+          return (
+            <li key={step} className={styles.step}>
+              <span className={styles.number} aria-hidden>
+                {index + 1}
+              </span>
+              <div>
+                <div className={styles.press}>
+                  <Button
+                    className={styles.button}
+                    appearance={step === next ? 'primary' : 'secondary'}
+                    onClick={() => {
+                      onPress(step);
+                    }}
+                  >
+                    {pane.jobs[step].button}
+                  </Button>
+                  {isDone && (
+                    <Badge appearance="tint" color="success">
+                      {pane.stepDone}
+                    </Badge>
+                  )}
+                </div>
+                {!isDone && <Hint>{pane.jobs[step].hint}</Hint>}
               </div>
-              <Hint>{pane.jobs[step].hint}</Hint>
-            </div>
-          </li>
-        ))}
+            </li>
+          );
+        })}
       </ol>
       <div className={styles.restore}>
         <Button

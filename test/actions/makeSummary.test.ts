@@ -1,0 +1,110 @@
+import { checkYear } from '../../src/actions/checkYear';
+import { makeSummary } from '../../src/actions/makeSummary';
+import { restore } from '../../src/actions/restore';
+import type { Host } from '../../src/sandbox/host/host';
+import { indicatorHost, INDICATOR_ROWS } from '../support/indicatorBook';
+import { snapshotOf } from '../support/snapshot';
+
+const TAB = '市長公室 取り組み実績';
+
+function tabsOf({ book }: Host): readonly string[] {
+  return book.sheets.filter(({ visibility }) => visibility === 'Visible').map(({ name }) => name);
+}
+
+function editTab(host: Host): void {
+  const tab = host.book.sheets.find(({ name }) => name === TAB);
+  host.userEdit(tab?.id ?? '', 0, 0, '手で直した題名');
+}
+
+describe('集計シート作成', () => {
+  test('makes the tab and takes it back', async () => {
+    const host = await indicatorHost();
+    const before = snapshotOf(host.book);
+    expect(await makeSummary()).toMatchObject({ ok: true, value: { tabs: [{ name: TAB }] } });
+    expect(tabsOf(host)).toEqual(['指標', TAB]);
+    expect(await restore()).toMatchObject({
+      ok: true,
+      value: { removedTabs: [TAB], keptTabs: [] },
+    });
+    expect(snapshotOf(host.book)).toEqual(before);
+  });
+
+  test('made anew it takes the place of the unedited one, again and again', async () => {
+    const host = await indicatorHost({ 指標: INDICATOR_ROWS, メモ: [['x']] });
+    await makeSummary();
+    const [first] = host.book.sheets.slice(2);
+    for (let turn = 0; turn < 3; turn += 1) {
+      expect(await makeSummary()).toMatchObject({ ok: true });
+      expect(tabsOf(host)).toEqual(['指標', 'メモ', TAB]);
+    }
+    // Only the tab put aside last is still there, for 元に戻す.
+    expect(host.book.sheets.length).toBe(4);
+    expect(host.book.sheets.some(({ id }) => id === first?.id)).toBe(false);
+  });
+
+  test('putting back gives the replaced tab back as it was', async () => {
+    const host = await indicatorHost();
+    await makeSummary();
+    const before = snapshotOf({ ...host.book, customXmlParts: [] });
+    host.userEdit(host.book.sheets[0]?.id ?? '', 2, 4, '15000');
+    const beforeSecond = snapshotOf({ ...host.book, customXmlParts: [] });
+    await makeSummary();
+    await restore();
+    expect(snapshotOf({ ...host.book, customXmlParts: [] })).toEqual(beforeSecond);
+    expect(beforeSecond).not.toEqual(before);
+  });
+
+  test('an edited tab is asked about, and nothing is written', async () => {
+    const host = await indicatorHost();
+    await makeSummary();
+    editTab(host);
+    const before = snapshotOf(host.book);
+    expect(await makeSummary()).toEqual({ ok: false, error: { kind: 'editedTab', tab: TAB } });
+    expect(snapshotOf(host.book)).toEqual(before);
+    expect((await makeSummary({ editedTab: 'keepBoth' })).ok).toBe(true);
+    expect(tabsOf(host)).toEqual(['指標', TAB, `${TAB} (2)`]);
+  });
+
+  test('an edited tab stays when the making is taken back', async () => {
+    const host = await indicatorHost();
+    await makeSummary();
+    editTab(host);
+    expect(await restore()).toMatchObject({
+      ok: true,
+      value: { removedTabs: [], keptTabs: [TAB] },
+    });
+    expect(tabsOf(host)).toEqual(['指標', TAB]);
+  });
+
+  test('a tab that formulas elsewhere refer to stays beside the new one', async () => {
+    const host = await indicatorHost({ 指標: INDICATOR_ROWS, メモ: [['x']] });
+    await makeSummary();
+    host.userEdit(host.book.sheets[1]?.id ?? '', 1, 0, `='${TAB}'!A1`);
+    expect((await makeSummary()).ok).toBe(true);
+    expect(tabsOf(host)).toEqual(['指標', 'メモ', TAB, `${TAB} (2)`]);
+  });
+
+  test('a made tab is output: it is not read as a sheet of indicators', async () => {
+    await indicatorHost();
+    await makeSummary();
+    const checked = await checkYear();
+    expect(checked.ok && checked.value.understanding.tables.map(({ sheet }) => sheet)).toEqual([
+      '指標',
+    ]);
+  });
+
+  test('whichever action fails, no tab is left behind', async () => {
+    const probe = await indicatorHost();
+    probe.stats.reset();
+    await makeSummary();
+    const { actions } = probe.stats;
+    const step = Math.max(1, Math.floor(actions / 40));
+    for (let action = 1; action <= actions; action += step) {
+      const host = await indicatorHost();
+      const before = snapshotOf(host.book);
+      host.faults.failAction(action, 'GeneralException');
+      const result = await makeSummary();
+      if (!result.ok) expect(snapshotOf(host.book)).toEqual(before);
+    }
+  }, 60_000);
+});

@@ -1,0 +1,109 @@
+import { type Form } from '../../src/core/forms/form';
+import { hirakataPlan } from '../../src/core/forms/hirakataPlan';
+import { kashiwara } from '../../src/core/forms/kashiwara';
+import { type DepartmentYear } from '../../src/core/rows/departmentYear';
+import { saveXlsx } from '../../src/sandbox/host/xlsx';
+import { layoutOf, seedYear } from '../support/forms';
+import { layoutBook } from '../support/layoutBook';
+import { optimalHeights, print, type Print } from '../support/libreOffice';
+import {
+  characterCounts,
+  FONT_BOX,
+  heightOf,
+  layoutCellText,
+  PAPER,
+  printed,
+  shownText,
+  sum,
+  withoutSpace,
+} from '../support/printing';
+
+const CASES: readonly (readonly [string, Form])[] = [
+  ['kashiwara-r7', kashiwara],
+  ['hirakata-r4', hirakataPlan],
+];
+
+/** Members of a year that none of these forms prints. */
+const UNPRINTED = ['id', 'parentId', 'kind', 'plan', 'city', 'indicators', 'level', 'fiscalYear'];
+
+printed().each(CASES)('%s through LibreOffice', (seed, form) => {
+  const year = seedYear(seed);
+  const layout = layoutOf(form, year);
+  const { margins, orientation } = layout.page;
+  let paper: Print;
+
+  beforeAll(async () => {
+    paper = print(await saveXlsx(layoutBook(layout)));
+  }, 120_000);
+
+  test('prints on as many pages as computed', () => {
+    expect(paper.pageCount).toBe(layout.pageCount);
+  });
+
+  test('every character of the year stands on the paper, as often as it was entered', () => {
+    const counts = characterCounts(paper.text);
+    for (const [character, count] of characterCounts(textsOf(year).join(''))) {
+      expect([character, (counts.get(character) ?? 0) >= count]).toEqual([character, true]);
+    }
+  });
+
+  test('every running text stands on the paper whole', () => {
+    const text = withoutSpace(paper.text);
+    const lost = layout.cells
+      .filter(({ style }) => runs(style))
+      .map(layoutCellText)
+      .filter((each) => !text.includes(withoutSpace(each)));
+    expect(lost).toEqual([]);
+  });
+
+  test('nothing stands outside the margins', () => {
+    const { width, height } = PAPER[orientation];
+    expect(paper.words.length).toBeGreaterThan(80);
+    const outside = paper.words.filter(
+      ({ left, top, right, bottom }) =>
+        left < margins.left - 0.5 ||
+        right > width - margins.right + 0.5 ||
+        top < margins.header - 0.5 ||
+        bottom > height - margins.footer + FONT_BOX,
+    );
+    expect(outside).toEqual([]);
+  });
+
+  test('no cell is lower than LibreOffice needs; text that runs is at most 30% higher', () => {
+    const cells = layout.cells.filter(({ content }) => content);
+    const optimal = optimalHeights(cells.map((cell) => shownText(cell, layout)));
+    expect(optimal).toHaveLength(cells.length);
+    const rows = cells.map((cell, index) => ({
+      text: layoutCellText(cell),
+      runs: runs(cell.style),
+      need: optimal[index] ?? Number.NaN,
+      fontSize: shownText(cell, layout).fontSize,
+      height: heightOf(cell, layout),
+    }));
+    expect(rows.filter((row) => !isHighEnough(row))).toEqual([]);
+    const running = rows.filter(({ runs }) => runs);
+    const ratio = sum(running.map(({ height }) => height)) / sum(running.map(({ need }) => need));
+    expect(ratio).toBeLessThanOrEqual(1.3);
+  }, 120_000);
+});
+
+/** LibreOffice makes no row lower than this, however small the letters of its one line. */
+const LOWEST_ROW = 12.8;
+
+function isHighEnough(row: { need: number; height: number; fontSize: number }): boolean {
+  return row.height >= (row.need === LOWEST_ROW ? row.fontSize : row.need);
+}
+
+/** Text that runs, as against what stands in ruled cells stretched over several rows. */
+function runs(style: string): boolean {
+  return /^(body|(regular|small)\.(running|lines))/.test(style);
+}
+
+/** Every text of a year, down to its lists. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value as Partial<DepartmentYear>)
+    .filter(([key]) => !UNPRINTED.includes(key))
+    .flatMap(([, member]) => textsOf(member));
+}
