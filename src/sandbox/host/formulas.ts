@@ -101,9 +101,10 @@ function elementAt(value: Value, row: number, column: number): Scalar {
  *
  * A cell whose formula needs something this engine does not have keeps the value it came with, and
  * others compute with that: text that is no formula to fast-formula-parser; functions that are not in
- * `FUNCTIONS`; the operators @ (implicit intersection),
- * space (intersection) and comma (union); a function whose first argument is left empty; references
- * to other workbooks. Such a cell without a value yet shows #NAME?, for another workbook #REF!.
+ * `FUNCTIONS`, or arguments on which a library's function breaks down; the operators @ (implicit
+ * intersection), space (intersection) and comma (union); a function whose first argument is left
+ * empty; references to other workbooks. Such a cell without a value yet shows #NAME?, for another
+ * workbook #REF!, where a library broke down #VALUE!.
  * `now` is the clock for TODAY and NOW, in local time.
  */
 export function recalculate(book: BookModel, now: Date = new Date()): void {
