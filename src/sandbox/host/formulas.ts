@@ -1,11 +1,14 @@
 import { type CellValue } from '../../core/sheet/cell';
 import { computeInOrder, type FormulaCell, type FormulaColumns } from './formulas/dependencies';
 import { createEvaluator } from './formulas/evaluate';
+import { Unsupported } from './formulas/function';
 import { parseFormula } from './formulas/parse';
 import { errorNamed, isError, isScalar, NUM, type Scalar, type Value } from './formulas/values';
 import { type BookModel, type CellModel, type SheetModel } from './model';
 
 const COLUMNS = 16384;
+/** The cell keeps the value it has. */
+const KEPT = Symbol('kept');
 
 function scalarOfCell(cell: CellModel | undefined): Scalar {
   if (!cell) return null;
@@ -92,10 +95,16 @@ function elementAt(value: Value, row: number, column: number): Scalar {
 
 /**
  * Computes every formula of the workbook and stores values in the cells. Errors are values. Cells on
- * a cycle become 0, as Excel shows after its warning. A formula that cannot be read, or that uses a
- * function this engine does not have, becomes #NAME?. Plain formulas mean what they mean in an .xlsx
+ * a cycle become 0, as Excel shows after its warning. Plain formulas mean what they mean in an .xlsx
  * file: an area where one value is wanted gives the value in the formula's own row or column
  * (ECMA-376 part 1, 18.17.2.5); array formulas (`arrayRange`) take areas whole.
+ *
+ * A cell whose formula needs something this engine does not have keeps the value it came with, and
+ * others compute with that: text that is no formula to fast-formula-parser; functions that are not in
+ * `FUNCTIONS`, or arguments on which a library's function breaks down; the operators @ (implicit
+ * intersection), space (intersection) and comma (union); a function whose first argument is left
+ * empty; references to other workbooks. Such a cell without a value yet shows #NAME?, for another
+ * workbook #REF!, where a library broke down #VALUE!.
  * `now` is the clock for TODAY and NOW, in local time.
  */
 export function recalculate(book: BookModel, now: Date = new Date()): void {
@@ -109,19 +118,27 @@ export function recalculate(book: BookModel, now: Date = new Date()): void {
   }
   const running: FormulaCell[] = [];
 
+  function valueOf(formula: FormulaCell): Value | typeof KEPT {
+    try {
+      if (!formula.tree) throw new Unsupported('#NAME?');
+      const value = evaluator.evaluate(formula.tree, formula.place);
+      if (!formula.place.arrays) return evaluator.scalarOf(value, formula.place);
+      return { kind: 'matrix', rows: evaluator.rowsOf(value) };
+    } catch (error) {
+      if (!(error instanceof Unsupported)) throw error;
+      const anchor = formula.sheet.cells.get(formula.row * COLUMNS + formula.column);
+      return anchor?.value === '' ? errorNamed(error.shows) : KEPT;
+    }
+  }
+
   function compute(formula: FormulaCell): void {
     if (formula.state === 'done' || formula.state === 'running') return;
     formula.state = 'running';
     running.push(formula);
-    let value: Value = formula.tree
-      ? evaluator.evaluate(formula.tree, formula.place)
-      : errorNamed('#NAME?');
-    if (!formula.place.arrays) value = evaluator.scalarOf(value, formula.place);
-    else if (!isScalar(value) && value.kind === 'reference') {
-      value = { kind: 'matrix', rows: evaluator.rowsOf(value) };
-    }
+    const value = valueOf(formula);
     running.pop();
     formula.state = 'done';
+    if (value === KEPT) return;
     for (const [key, row, column] of keysOf(formula)) {
       const cell = formula.sheet.cells.get(key);
       if (cell) store(cell, formula.circular ? 0 : elementAt(value, row, column));

@@ -1,5 +1,6 @@
 import { rectContains } from '../../core/sheet/address';
 import { createEvaluator } from '../host/formulas/evaluate';
+import { Unsupported } from '../host/formulas/function';
 import { parseFormula } from '../host/formulas/parse';
 import { errorNamed, type Scalar, toBoolean } from '../host/formulas/values';
 import { cellIn } from '../host/grid';
@@ -33,7 +34,12 @@ export function conditionalLooks(
     const tree = parseFormula(`=${formulaAt(row - first.row, column - first.column)}`);
     if (!tree) return false;
     const place = { sheet, row, column, arrays: true };
-    return toBoolean(evaluator.scalarOf(evaluator.evaluate(tree, place), place)) === true;
+    try {
+      return toBoolean(evaluator.scalarOf(evaluator.evaluate(tree, place), place)) === true;
+    } catch (error) {
+      if (error instanceof Unsupported) return false;
+      throw error;
+    }
   }
 
   return (row, column) => {

@@ -1,6 +1,7 @@
 import { type BookModel, type NameModel, type SheetModel } from '../model';
-import { type Context, type Place, type WorksheetFunction } from './function';
+import { isSingle, letterAt, readArgument } from './arguments';
 import { type Chooser, evaluateChoice } from './choices';
+import { type Context, type Place, Unsupported, type WorksheetFunction } from './function';
 import { FUNCTIONS } from './functions';
 import { applyBinary, broadcast } from './operators';
 import { parseFormula } from './parse';
@@ -25,7 +26,10 @@ import {
 const REMEMBERED_CELLS = 4_000_000;
 
 export interface Evaluator {
-  /** The value of a formula at a place: one value, or a matrix for an array formula. */
+  /**
+   * The value of a formula at a place: one value, or a matrix for an array formula. Throws
+   * `Unsupported` where Excel has a value that this engine cannot find.
+   */
   evaluate(node: Node, place: Place): Value;
   scalarOf(value: Value, place: Place): Scalar;
   /** All values of a reference or matrix, rows × columns. */
@@ -111,12 +115,12 @@ export function createEvaluator(
     return VALUE;
   }
 
-  function sheetNamed(name: string | null, place: Place): SheetModel | undefined {
-    return name === null ? place.sheet : sheets.get(fold(name));
+  function sheetNamed(name: string | undefined, place: Place): SheetModel | undefined {
+    return name === undefined ? place.sheet : sheets.get(fold(name));
   }
 
   function nameModel(node: Node & { kind: 'name' }, place: Place): NameModel | undefined {
-    const scope = sheetNamed(node.sheet, place);
+    const scope = sheetNamed(node.ref.sheet, place);
     return names.get(`${scope?.id ?? ''}!${fold(node.name)}`) ?? names.get(`!${fold(node.name)}`);
   }
 
@@ -126,7 +130,7 @@ export function createEvaluator(
 
   function staticReference(node: Node, place: Place): Reference | null {
     if (node.kind === 'area') {
-      const sheet = sheetNamed(node.sheet, place);
+      const sheet = sheetNamed(node.ref.sheet, place);
       return sheet ? { kind: 'reference', sheet, area: clip(node.area) } : null;
     }
     if (node.kind === 'table') {
@@ -145,7 +149,8 @@ export function createEvaluator(
     const name = nameModel(node, place);
     const tree = name && parseFormula(name.formula);
     if (!tree) {
-      const table = node.sheet === null ? tables.get(fold(node.name)) : undefined;
+      if (name) throw new Unsupported('#NAME?');
+      const table = node.ref.sheet === undefined ? tables.get(fold(node.name)) : undefined;
       return table
         ? tableReference({ kind: 'table', table: node.name, part: 'data', columns: null }, place)
         : NAME;
@@ -203,7 +208,6 @@ export function createEvaluator(
       place,
       now,
       rows: rowsOf,
-      scalar: (value) => scalarOf(value, place),
       referenceNamed: (text) => referenceNamed(text, place),
       referenceTo: (sheet, area) => ({ kind: 'reference', sheet, area }),
     };
@@ -211,20 +215,21 @@ export function createEvaluator(
 
   function callFunction(fn: WorksheetFunction, nodes: readonly Node[], place: Place): Value {
     if (nodes.length < fn.min || nodes.length > fn.max) return NAME;
-    const letters = nodes.map((_, i) => fn.params[Math.min(i, fn.params.length - 1)] ?? 's');
+    const letters = nodes.map((_, i) => letterAt(fn, i));
     const args = nodes.map((node, i) =>
       evaluate(node, letters[i] === 'a' ? { ...place, arrays: true } : place),
     );
-    const context = contextAt(place);
-    const single = letters.flatMap((letter, i) => (letter === 's' ? [i] : []));
+    const single = letters.flatMap((letter, i) => (isSingle(letter) ? [i] : []));
     const run = (scalars: readonly Scalar[]): Value => {
-      if (!fn.takesErrors) {
-        const error = scalars.find(isError);
-        if (error) return error;
+      const given: Value[] = [...args];
+      single.forEach((i, k) => (given[i] = scalars[k] ?? null));
+      const read: unknown[] = fn.takesContext ? [contextAt(place)] : [];
+      for (const [i, arg] of given.entries()) {
+        const argument = readArgument(letters[i] ?? 's', arg, rowsOf);
+        if (argument.error) return argument.error;
+        read.push(argument.value);
       }
-      const whole = [...args];
-      single.forEach((i, k) => (whole[i] = scalars[k] ?? null));
-      return fn.call(whole, context);
+      return fn.call(...read);
     };
     return elementwise(
       single.map((i) => args[i] ?? null),
@@ -242,17 +247,16 @@ export function createEvaluator(
       case 'array':
         return { kind: 'matrix', rows: node.rows };
       case 'area': {
-        const sheet = sheetNamed(node.sheet, place);
+        const sheet = sheetNamed(node.ref.sheet, place);
         return sheet ? { kind: 'reference', sheet, area: node.area } : REF;
       }
       case 'name':
         return evaluateName(node, place);
       case 'table':
         return tableReference(node, place);
+      case 'unsupported':
+        throw new Unsupported(node.shows);
       case 'prefix': {
-        if (node.operator === '@') {
-          return scalarOf(evaluate(node.operand, place), { ...place, arrays: false });
-        }
         const operand = evaluate(node.operand, place);
         if (node.operator === '+') return operand;
         return elementwise([operand], place, ([value = null]) => {
@@ -278,7 +282,8 @@ export function createEvaluator(
         const chosen = evaluateChoice(node.name, node.args, place, chooser);
         if (chosen !== undefined) return chosen;
         const fn = FUNCTIONS[node.name];
-        return fn ? callFunction(fn, node.args, place) : NAME;
+        if (!fn) throw new Unsupported('#NAME?');
+        return callFunction(fn, node.args, place);
       }
     }
   }

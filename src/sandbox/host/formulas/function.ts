@@ -1,5 +1,5 @@
 import { type SheetModel } from '../model';
-import { type Area, type Reference, type Scalar, type Value } from './values';
+import { type Area, type Scalar, type Value } from './values';
 
 /** Where a formula stands and how it was entered. */
 export interface Place {
@@ -14,54 +14,59 @@ export interface Place {
   readonly arrays: boolean;
 }
 
+export type Grid = readonly (readonly Scalar[])[];
+
 /** What a function may ask of the workbook it is evaluated in. */
 export interface Context {
   readonly place: Place;
   readonly now: Date;
   /** All values of a reference; rows and columns beyond what the workbook uses are left out. */
-  rows(value: Value): readonly (readonly Scalar[])[];
-  /** One value where one is wanted, by the place's rule. */
-  scalar(value: Value): Scalar;
+  rows(value: Value): Grid;
   /** An address written as text; #REF! when it is none. */
   referenceNamed(text: string): Value;
-  referenceTo(sheet: SheetModel, area: Area): Reference;
+  referenceTo(sheet: SheetModel, area: Area): Value;
 }
 
 /**
- * A worksheet function. `params` has one letter per argument, the last one repeats:
- * s = one value (in array formulas the function runs once per element),
- * r = reference or array as it comes, a = the same, evaluated as an array formula.
+ * What a function takes, a letter for each argument; those behind `|` may be left out; `*` repeats
+ * the last letter, `**` the last two; `@` in front asks for the context first.
+ * One value (in array formulas the function runs once per element): n number, i whole number
+ * (fractions cut off), t text, b truth value, s any, e any or an error.
+ * Areas: N the numbers, T the texts, B the truth values in them as lists; g a grid of values;
+ * r reference or array as it comes; v the same, or an error; a grid evaluated as an array formula,
+ * errors within it included.
+ * An error in any other argument is the function's result.
  */
 export interface WorksheetFunction {
-  readonly params: string;
+  readonly letters: string;
   readonly min: number;
   readonly max: number;
-  /** Errors reach the function instead of being its result ('s' arguments only). */
-  readonly takesErrors?: true;
-  call(args: readonly Value[], context: Context): Value;
+  /** How many of the last letters repeat. */
+  readonly repeats: number;
+  readonly takesContext: boolean;
+  readonly call: (...args: unknown[]) => Value;
 }
 
 export type FunctionTable = Readonly<Record<string, WorksheetFunction>>;
 
-/** A function of single values. */
-export function scalarFunction(
-  min: number,
-  max: number,
-  call: (args: readonly Scalar[], context: Context) => Value,
-): WorksheetFunction {
+/** `call` gets what `params` says: the letters are its parameters' types. */
+export function define(params: string, call: (...args: never[]) => Value): WorksheetFunction {
+  const [, context = '', required = '', optional = '', stars = ''] =
+    /^(@?)(\w*)\|?(\w*)(\**)$/.exec(params) ?? [];
   return {
-    params: 's',
-    min,
-    max,
-    call: (args, context) => call(args as readonly Scalar[], context),
+    letters: required + optional,
+    min: required.length,
+    max: stars === '' ? required.length + optional.length : 255,
+    repeats: stars.length,
+    takesContext: context !== '',
+    call: call as (...args: unknown[]) => Value,
   };
 }
 
-/** A function that takes any number of areas, arrays and values as they come. */
-export function areaFunction(
-  min: number,
-  max: number,
-  call: (args: readonly Value[], context: Context) => Value,
-): WorksheetFunction {
-  return { params: 'r', min, max, call };
+/** Thrown where Excel has a result that this engine cannot find; see `recalculate`. */
+export class Unsupported extends Error {
+  /** @param shows What a cell shows that has no value yet. */
+  constructor(readonly shows: string) {
+    super(`This engine cannot compute the formula`);
+  }
 }

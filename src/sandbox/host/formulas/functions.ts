@@ -1,12 +1,12 @@
+import { type FunctionTable } from './function';
+import { CONDITION_FUNCTIONS } from './functions/conditions';
 import { DATE_FUNCTIONS } from './functions/date';
 import { INFORMATION_FUNCTIONS } from './functions/information';
 import { LIBRARY_FUNCTIONS } from './functions/library';
-import { LOGICAL_FUNCTIONS } from './functions/logical';
 import { LOOKUP_FUNCTIONS } from './functions/lookup';
 import { MATH_FUNCTIONS } from './functions/math';
 import { STATISTICS_FUNCTIONS } from './functions/statistics';
 import { TEXT_FUNCTIONS } from './functions/text';
-import { type FunctionTable } from './function';
 
 /**
  * Every worksheet function the engine knows, by its English name. IF, IFERROR, IFNA, IFS, SWITCH and
@@ -14,9 +14,9 @@ import { type FunctionTable } from './function';
  */
 export const FUNCTIONS: FunctionTable = {
   ...LIBRARY_FUNCTIONS,
+  ...CONDITION_FUNCTIONS,
   ...DATE_FUNCTIONS,
   ...INFORMATION_FUNCTIONS,
-  ...LOGICAL_FUNCTIONS,
   ...LOOKUP_FUNCTIONS,
   ...MATH_FUNCTIONS,
   ...STATISTICS_FUNCTIONS,

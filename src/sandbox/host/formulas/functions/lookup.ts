@@ -1,9 +1,8 @@
-import { cellAddress } from '../../../../core/sheet/address';
 import {
-  areaFunction,
   type Context,
+  define,
   type FunctionTable,
-  scalarFunction,
+  type Grid,
   type WorksheetFunction,
 } from '../function';
 import {
@@ -15,13 +14,14 @@ import {
   NA,
   REF,
   type Scalar,
-  toBoolean,
-  toNumber,
-  toText,
   VALUE,
   type Value,
 } from '../values';
 import { wildcardPattern } from './criteria';
+
+function turned(grid: Grid): Grid {
+  return Array.from({ length: grid[0]?.length ?? 0 }, (_, c) => grid.map((row) => row[c] ?? null));
+}
 
 type Direction = 'exact' | 'atMost' | 'atLeast';
 
@@ -112,101 +112,63 @@ function element(value: Value, row: number, column: number, context: Context): V
   return cut.length === 1 && cut[0]?.length === 1 ? (only ?? null) : { kind: 'matrix', rows: cut };
 }
 
-const INDEX: WorksheetFunction = {
-  params: 'rss',
-  min: 2,
-  max: 3,
-  call: (args, context) => {
-    const [area = null] = args;
-    if (isError(area)) return area;
-    const first = toNumber(context.scalar(args[1] ?? null));
-    const second = toNumber(context.scalar(args[2] ?? null));
-    if (isError(first)) return first;
-    if (isError(second)) return second;
-    if (first < 0 || second < 0) return VALUE;
-    // With one number given, a single row is counted along its columns.
-    const flat =
-      args.length === 2 &&
-      !isScalar(area) &&
-      (area.kind === 'matrix' ? area.rows.length === 1 : area.area.top === area.area.bottom);
-    const [row, column] = flat ? [0, first] : [first, second];
-    return element(area, Math.trunc(row), Math.trunc(column), context);
-  },
-};
+const INDEX = define('@ri|i', (context: Context, area: Value, first: number, second?: number) => {
+  if (first < 0 || (second ?? 0) < 0) return VALUE;
+  // With one number given, a single row is counted along its columns.
+  const flat =
+    second === undefined &&
+    !isScalar(area) &&
+    (area.kind === 'matrix' ? area.rows.length === 1 : area.area.top === area.area.bottom);
+  const [row, column] = flat ? [0, first] : [first, second ?? 0];
+  return element(area, row, column, context);
+});
 
-const MATCH: WorksheetFunction = {
-  params: 'srs',
-  min: 2,
-  max: 3,
-  call: (args, context) => {
-    const wanted = context.scalar(args[0] ?? null);
-    const type = args.length < 3 ? 1 : toNumber(context.scalar(args[2] ?? null));
-    if (isError(type)) return type;
-    if (isError(args[1] ?? null)) return args[1] ?? null;
-    const values = line(args[1] ?? null, context);
-    if (!values) return NA;
-    const position = find(wanted, values, type === 0 ? 'exact' : type > 0 ? 'atMost' : 'atLeast');
-    return position < 0 ? NA : position + 1;
-  },
-};
+const MATCH = define('@sr|n', (context: Context, wanted: Scalar, area: Value, type = 1) => {
+  const values = line(area, context);
+  if (!values) return NA;
+  const position = find(wanted, values, type === 0 ? 'exact' : type > 0 ? 'atMost' : 'atLeast');
+  return position < 0 ? NA : position + 1;
+});
 
 function tableLookup(across: 'VLOOKUP' | 'HLOOKUP'): WorksheetFunction {
-  return {
-    params: 'srss',
-    min: 3,
-    max: 4,
-    call: (args, context) => {
-      const wanted = context.scalar(args[0] ?? null);
-      const table = args[1] ?? null;
-      const number = toNumber(context.scalar(args[2] ?? null));
-      const sorted = args.length < 4 ? true : toBoolean(context.scalar(args[3] ?? null));
-      if (isError(table)) return table;
-      if (isError(number)) return number;
-      if (isError(sorted)) return sorted;
-      const rows = context.rows(table);
-      const vertical = across === 'VLOOKUP';
-      const keys = vertical ? rows.map(([first = null]) => first) : (rows[0] ?? []);
-      const index = Math.trunc(number);
+  return define(
+    '@sri|b',
+    (context: Context, wanted: Scalar, table: Value, index: number, sorted = true) => {
+      const rows = across === 'VLOOKUP' ? context.rows(table) : turned(context.rows(table));
       if (index < 1) return VALUE;
-      if (index > (vertical ? (rows[0]?.length ?? 0) : rows.length)) return REF;
+      if (index > (rows[0]?.length ?? 0)) return REF;
+      const keys = rows.map(([first = null]) => first);
       const position = find(wanted, keys, sorted ? 'atMost' : 'exact');
-      if (position < 0) return NA;
-      return (vertical ? rows[position]?.[index - 1] : rows[index - 1]?.[position]) ?? null;
+      return position < 0 ? NA : (rows[position]?.[index - 1] ?? null);
     },
-  };
+  );
 }
 
-const LOOKUP: WorksheetFunction = {
-  params: 'sar',
-  min: 2,
-  max: 3,
-  call: (args, context) => {
-    const wanted = context.scalar(args[0] ?? null);
-    const table = args[1] ?? null;
-    if (isError(table)) return table;
-    const rows = context.rows(table);
-    const wide = (rows[0]?.length ?? 0) > rows.length;
-    const keys = wide ? (rows[0] ?? []) : rows.map(([first = null]) => first);
-    // Keys that are errors are stepped over: LOOKUP(2,1/(A1:A9<>""),A1:A9) finds the last entry.
-    const position = findSorted(wanted, keys);
-    if (position < 0) return NA;
-    if (args.length > 2) return line(args[2] ?? null, context)?.[position] ?? NA;
-    const last = rows[rows.length - 1] ?? [];
-    return (wide ? last[position] : rows[position]?.[(rows[0]?.length ?? 1) - 1]) ?? null;
-  },
-};
+/** Keys that are errors are stepped over: LOOKUP(2,1/(A1:A9<>""),A1:A9) finds the last entry. */
+const LOOKUP = define('@sa|r', (context: Context, wanted: Scalar, grid: Grid, results?: Value) => {
+  const rows = (grid[0]?.length ?? 0) > grid.length ? turned(grid) : grid;
+  const position = findSorted(
+    wanted,
+    rows.map(([first = null]) => first),
+  );
+  if (position < 0) return NA;
+  if (results !== undefined) return line(results, context)?.[position] ?? NA;
+  return rows[position]?.at(-1) ?? null;
+});
 
-const XLOOKUP: WorksheetFunction = {
-  params: 'srrrss',
-  min: 3,
-  max: 6,
-  call: (args, context) => {
-    const [wanted = null, keys = null, results = null, otherwise] = args;
-    const mode = toNumber(context.scalar(args[4] ?? null));
-    if (isError(mode)) return mode;
+const XLOOKUP = define(
+  '@srr|vi',
+  (
+    context: Context,
+    wanted: Scalar,
+    keys: Value,
+    results: Value,
+    otherwise: Value = NA,
+    mode = 0,
+  ) => {
     const values = line(keys, context);
     if (!values) return VALUE;
-    const subject = context.scalar(wanted) ?? 0;
+    const subject = wanted ?? 0;
     let position =
       mode === 2 || typeof subject !== 'string'
         ? findExact(subject, values)
@@ -220,63 +182,55 @@ const XLOOKUP: WorksheetFunction = {
         if (position < 0 || Math.sign(order(value, best)) === -mode) position = i;
       });
     }
-    if (position < 0) return otherwise ?? NA;
+    if (position < 0) return otherwise;
     const vertical = context.rows(keys).length > 1;
     return element(results, vertical ? position + 1 : 0, vertical ? 0 : position + 1, context);
   },
-};
+);
 
 /** ROW() and COLUMN(): the formula's own position, or the first of the area. */
 function positionOf(axis: 'row' | 'column'): WorksheetFunction {
-  return areaFunction(0, 1, ([value], context) => {
-    if (value === undefined) return context.place[axis] + 1;
+  return define('@|r', ({ place }: Context, value?: Value) => {
+    if (value === undefined) return place[axis] + 1;
     if (isScalar(value) || value.kind === 'matrix') return VALUE;
     const { top, left, bottom, right } = value.area;
-    if (!context.place.arrays) return (axis === 'row' ? top : left) + 1;
     const [from, to] = axis === 'row' ? [top, bottom] : [left, right];
+    if (!place.arrays) return from + 1;
     const numbers = Array.from({ length: to - from + 1 }, (_, i) => from + i + 1);
     return { kind: 'matrix', rows: axis === 'row' ? numbers.map((n) => [n]) : [numbers] };
   });
 }
 
 function sizeOf(axis: 'row' | 'column'): WorksheetFunction {
-  return areaFunction(1, 1, ([value = null], context) => {
-    if (isError(value)) return value;
+  return define('@r', ({ rows }: Context, value: Value) => {
     if (!isScalar(value) && value.kind === 'reference') {
       const { top, left, bottom, right } = value.area;
       return axis === 'row' ? bottom - top + 1 : right - left + 1;
     }
-    const rows = context.rows(value);
-    return axis === 'row' ? rows.length : (rows[0]?.length ?? 0);
+    const grid = rows(value);
+    return axis === 'row' ? grid.length : (grid[0]?.length ?? 0);
   });
 }
 
-const OFFSET: WorksheetFunction = {
-  params: 'rssss',
-  min: 3,
-  max: 5,
-  call: (args, context) => {
-    const [base = null] = args;
+const OFFSET = define(
+  '@rii|ii',
+  (context: Context, base: Value, down: number, across: number, tall?: number, wide?: number) => {
     if (isScalar(base) || base.kind !== 'reference') return VALUE;
-    const numbers: number[] = [];
-    for (const arg of args.slice(1)) {
-      const number = toNumber(context.scalar(arg));
-      if (isError(number)) return number;
-      numbers.push(Math.trunc(number));
-    }
     const { area, sheet } = base;
-    const [down = 0, across = 0] = numbers;
-    const height = numbers[2] ?? area.bottom - area.top + 1;
-    const width = numbers[3] ?? area.right - area.left + 1;
-    const top = area.top + down;
-    const left = area.left + across;
+    const height = tall ?? area.bottom - area.top + 1;
+    const width = wide ?? area.right - area.left + 1;
+    const [top, left] = [area.top + down, area.left + across];
     const [bottom, right] = [top + height - 1, left + width - 1];
     if (height < 1 || width < 1 || top < 0 || left < 0) return REF;
     if (bottom > LAST_ROW || right > LAST_COLUMN) return REF;
     return context.referenceTo(sheet, { top, left, bottom, right });
   },
-};
+);
 
+/**
+ * Everything that gives a reference or asks for one, and the searches: the libraries' compare text
+ * by case, know no wildcards or return the key in the place of the value.
+ */
 export const LOOKUP_FUNCTIONS: FunctionTable = {
   INDEX,
   MATCH,
@@ -285,27 +239,10 @@ export const LOOKUP_FUNCTIONS: FunctionTable = {
   LOOKUP,
   XLOOKUP,
   OFFSET,
-  INDIRECT: scalarFunction(1, 1, ([text = null], context) => {
-    const address = toText(text);
-    return isError(address) ? address : context.referenceNamed(address);
-  }),
-  ADDRESS: scalarFunction(2, 2, ([row = null, column = null]) => {
-    const [r, c] = [toNumber(row), toNumber(column)];
-    if (isError(r)) return r;
-    if (isError(c)) return c;
-    if (r < 1 || c < 1 || r > LAST_ROW + 1 || c > LAST_COLUMN + 1) return VALUE;
-    return cellAddress(Math.trunc(r) - 1, Math.trunc(c) - 1).replace(/^([A-Z]+)/, '$$$1$$');
-  }),
+  INDIRECT: define('@t', (context: Context, text: string) => context.referenceNamed(text)),
   ROW: positionOf('row'),
   COLUMN: positionOf('column'),
   ROWS: sizeOf('row'),
   COLUMNS: sizeOf('column'),
-  TRANSPOSE: areaFunction(1, 1, ([value = null], context) => {
-    const rows = context.rows(value);
-    const width = rows[0]?.length ?? 0;
-    return {
-      kind: 'matrix',
-      rows: Array.from({ length: width }, (_, c) => rows.map((row) => row[c] ?? null)),
-    };
-  }),
+  TRANSPOSE: define('g', (grid: Grid) => ({ kind: 'matrix', rows: turned(grid) })),
 };
