@@ -204,6 +204,36 @@ describe('[A20] a bare share against a percentage asks, a unit column of ％ not
   });
 });
 
+test.each([
+  ['個人 10件', '企業 10件'],
+  ['電話10件', '面接10件'],
+  ['女性10人', '男性10人'],
+  ['①10件', '②10件'],
+])('[A29] %s and %s do not belong together', (target, actual) => {
+  const row = one({ target, actual });
+  expect([row.outcome, row.parts.map(({ ask }) => ask)]).toEqual([
+    'ask',
+    ['unpairedPart', 'unpairedPart'],
+  ]);
+});
+
+test.each([
+  ['出前講座等参加者数4,000人', '参加者は3,495人でした。'],
+  ['目標 30件', '実績 28件'],
+  ['講座の参加者 30人', '28人'],
+  ['全28校', '計27校'],
+  ['①10件', '9件'],
+  ['①10件', '➀9件'],
+])('[A29] %s and %s do', (target, actual) => {
+  expect(one({ target, actual }).outcome).toBe('judged');
+});
+
+test('[A25] a baseline not yet counted asks where it is needed; 「―」 is none', () => {
+  const figures = { target: 100, actual: 90, direction: 'decrease' };
+  expect(one({ ...figures, baseline: '集計中' }).parts[0]?.ask).toBe('unclearBaseline');
+  expect(one({ ...figures, baseline: '―' }).method).toBe('targetOverActual');
+});
+
 test('[V34] a target to fall to is a level: 12件 against 「10件に削減」 falls short', () => {
   const row = one({ target: '10件に削減', actual: '12件' });
   expect([row.direction, row.method, row.rating]).toEqual(['decrease', 'targetOverActual', 'B']);

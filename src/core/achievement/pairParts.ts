@@ -1,3 +1,4 @@
+import { foldWidths } from '../values/foldWidths';
 import { type CellReading, type Reading } from '../values/reading';
 
 /** One label's readings; null where a cell has no part of that label. */
@@ -23,10 +24,11 @@ type Field = (typeof FIELDS)[number];
  * with every part. Two cells of one part each belong together unless both are labelled and differ.
  * A label typed twice in one cell pairs with nothing: its readings stand alone. The bracketed note
  * of a cell's only part (「2億円（個人版）」) counts as its label where another cell has that label, or
- * a note of its own that differs in the same manner (「（企業版）」).
+ * a note of its own that differs in the same manner (「（企業版）」); so do the names of two cells' only
+ * parts (電話10件, 面接12件) where they have nothing in common.
  */
 export function pairParts(typed: Cells): readonly PairedPart[] {
-  const cells = withNotesAsLabels(typed);
+  const cells = withNamesAsLabels(withNotesAsLabels(typed));
   const single = onePartEach(cells);
   if (single) return [single];
 
@@ -64,6 +66,47 @@ function namesPart(cell: CellReading, note: string): boolean {
   const [other, ...more] = cell.notes;
   if (other === undefined || more.length > 0 || cell.parts.length !== 1) return false;
   return plain(other) !== key && plain(other).at(-1) === key.at(-1);
+}
+
+function withNamesAsLabels(cells: Cells): Cells {
+  const names = FIELDS.map((field) => nameOf(cells[field]));
+  const differ = names.some((name, i) =>
+    names.slice(i + 1).some((other) => name !== '' && other !== '' && !haveCommon(name, other)),
+  );
+  if (!differ) return cells;
+  const label = (field: Field): CellReading => {
+    const [part] = cells[field].parts;
+    const name = nameOf(cells[field]);
+    return part && name !== ''
+      ? { ...cells[field], parts: [{ ...part, label: name }] }
+      : cells[field];
+  };
+  return { target: label('target'), actual: label('actual'), baseline: label('baseline') };
+}
+
+/** Words of a name that say nothing about what is counted. */
+const EMPTY_WORDS =
+  /目標値?|実績値?|基準値?|現状値?|合計|総計|累計|総数|平均|年間|年度|新規|延べ|件数|人数|回数|[計全約は=:をがのでに等]/g;
+
+/** Enough to tell two names apart. */
+const LONGEST_NAME = 60;
+
+/** What the only part of a cell is called, by its name or mark; '' when it has no name, or a label. */
+function nameOf(cell: CellReading): string {
+  const [part, ...others] = cell.parts;
+  if (!part || others.length > 0 || part.label !== '' || saysOneThing(cell)) return '';
+  const named = cell.trace.filter(({ as }) => as === 'name' || as === 'label');
+  const name = named
+    .map(({ text }) => text)
+    .join('')
+    .slice(0, LONGEST_NAME);
+  return plain(foldWidths(name).text).replace(EMPTY_WORDS, '');
+}
+
+/** Whether two names share two characters side by side, or are the same. */
+function haveCommon(a: string, b: string): boolean {
+  if (a === b) return true;
+  return Array.from(a.slice(1), (_, i) => a.slice(i, i + 2)).some((pair) => b.includes(pair));
 }
 
 function onePartEach(cells: Cells): PairedPart | null {

@@ -83,8 +83,11 @@ function compute(
   if (!targetMeasure || !actualMeasure) return asking('kindMismatch');
   if (actualMeasure.comparator !== null) return asking('actualIsBound');
 
+  // 「集計中」 is a baseline to come, 「―」 or 「設定なし」 none.
   const blankBaseline =
-    baseline.kind === 'blank' || baseline.kind === 'pending' || baseline.kind === 'notCarriedOut';
+    baseline.kind === 'blank' ||
+    baseline.kind === 'notCarriedOut' ||
+    (baseline.kind === 'pending' && !/未集計|中$|予定|待ち|確定/.test(baseline.text));
   const baselineMeasure = blankBaseline ? null : measureOf(baseline);
   if (usesBaseline(choice.direction, wish, settings)) {
     if (typedBaseline === null) return asking('unpairedPart');

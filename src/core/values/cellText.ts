@@ -8,7 +8,7 @@ import {
   toFixed,
 } from './decimal';
 import { type Cell } from '../sheet/cell';
-import { type FormatSection, parseNumberFormat } from './numberFormat';
+import { type FormatSection, parseNumberFormat, satisfies } from './numberFormat';
 import { type Decimal } from './reading';
 
 /** A cell's number as a person sees it. */
@@ -36,6 +36,9 @@ export function shownNumber(value: number, format: string): ShownNumber {
   const sections = parseNumberFormat(format);
   if (sections[0]?.kind === 'date') return { kind: 'date', text: shownDate(value) };
   const { section, ownNegative } = sectionFor(number, sections);
+  if (section?.kind === 'other' && isZero(number) && sections.indexOf(section) === 2) {
+    return { kind: 'number', text: section.prefix, exact: section.prefix };
+  }
   if (section === undefined || section.kind === 'text' || section.kind === 'other') {
     return { kind: 'number', text: number, exact: number };
   }
@@ -60,9 +63,17 @@ function sectionFor(
   number: Decimal,
   sections: readonly FormatSection[],
 ): { section: FormatSection | undefined; ownNegative: boolean } {
+  if (sections.some(({ condition }) => condition !== null)) {
+    const section = sections.find(
+      ({ condition }) => condition === null || satisfies(number, condition),
+    );
+    return { section, ownNegative: false };
+  }
   const [positive, negative, zero] = sections;
   if (isNegative(number) && negative !== undefined) return { section: negative, ownNegative: true };
-  if (isZero(number) && zero !== undefined && zero.kind === 'number') {
+  // 「－」 shown for 0 is 0; a word (未集計) is what a person sees instead of it.
+  const shown = zero?.kind === 'number' || (zero?.kind === 'other' && /\p{L}/u.test(zero.prefix));
+  if (isZero(number) && zero !== undefined && shown) {
     return { section: zero, ownNegative: false };
   }
   return { section: positive, ownNegative: false };

@@ -1,6 +1,11 @@
+import { compare, parseDecimal } from './decimal';
+import { type Decimal } from './reading';
+
 /** One section of a number format, as far as it decides what a number says. */
 export interface FormatSection {
   readonly kind: 'number' | 'general' | 'date' | 'text' | 'other';
+  /** 「[<10]」: the numbers it is for; null where its place decides. */
+  readonly condition: { readonly sign: string; readonly bound: Decimal } | null;
   readonly prefix: string;
   readonly suffix: string;
   readonly grouped: boolean;
@@ -82,6 +87,7 @@ function parseSection(section: string): FormatSection {
   const parts = pieces(section);
   const codes = parts.map((part) => (part.literal ? '' : part.text)).join('');
   const blank = {
+    condition: conditionOf(section),
     prefix: '',
     suffix: '',
     grouped: false,
@@ -101,6 +107,27 @@ function parseSection(section: string): FormatSection {
   }
   if (/[ymdhsg]/i.test(codes)) return { ...blank, kind: 'date' };
   return { ...blank, ...numberSection(parts) };
+}
+
+function conditionOf(section: string): FormatSection['condition'] {
+  const [, sign, typed = ''] =
+    /^(?:\[[^\]<>=]*\])*\[(<=|>=|<>|<|>|=)(-?[0-9.]+)\]/.exec(section) ?? [];
+  const bound = parseDecimal(typed);
+  return sign === undefined || bound === null ? null : { sign, bound };
+}
+
+/** Whether a number is one that a section with a condition is for. */
+export function satisfies(
+  number: Decimal,
+  { sign, bound }: NonNullable<FormatSection['condition']>,
+): boolean {
+  const order = compare(number, bound);
+  if (sign === '<>') return order !== 0;
+  return (
+    (order < 0 && sign.includes('<')) ||
+    (order > 0 && sign.includes('>')) ||
+    (order === 0 && sign.includes('='))
+  );
 }
 
 /** General beside literals: General"人". */

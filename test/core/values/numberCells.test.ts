@@ -31,6 +31,12 @@ describe('[V1] [V2] [V3] a number through its number format', () => {
     [5, '@', '', '5', '5'],
     [5, '', '', '5', '5'],
     [1.5, '# ?/?', '', '1.5', '1.5'],
+    [0, '0;-0;"未集計"', '', '未集計', 'pending 未集計'],
+    [0, '0;-0;"－"', '', '0', '0'],
+    [0, '0;-0;;@', '', '0', '0'],
+    [5, '[<10]0"件";0"回"', '', '5件', '5 件'],
+    [50, '[<10]0"件";0"回"', '', '50回', '50 回'],
+    [-3, '[Red][>=10]0"件";[<0]0"回";0"人"', '', '-3回', '-3 回'],
   ])('%d as %j beside %j shows %j and says %s', (value, format, unit, text, expected) => {
     const cell = read(value, format, unit);
     expect([cell.text, sayCell(cell)]).toEqual([text, expected]);
