@@ -90,7 +90,10 @@ interface IndicatorColumnLook {
 }
 
 /** What a city's form calls its goals. */
-const GOAL_HEADINGS: Readonly<Record<string, string>> = { 枚方市: '重点的な取り組み', 豊中市: '当年度目標' };
+const GOAL_HEADINGS: Readonly<Record<string, string>> = {
+  枚方市: '重点的な取り組み',
+  豊中市: '当年度目標',
+};
 
 /**
  * The columns as the city's form calls them, with those that are filled in during the year; 基準値

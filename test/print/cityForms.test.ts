@@ -1,6 +1,7 @@
 import { type Form } from '../../src/core/forms/form';
 import { hirakataPlan } from '../../src/core/forms/hirakataPlan';
 import { kashiwara } from '../../src/core/forms/kashiwara';
+import { toyonaka } from '../../src/core/forms/toyonaka';
 import { type DepartmentYear } from '../../src/core/rows/departmentYear';
 import { saveXlsx } from '../../src/sandbox/host/xlsx';
 import { layoutOf, seedYear } from '../support/forms';
@@ -21,6 +22,8 @@ import {
 const CASES: readonly (readonly [string, Form])[] = [
   ['kashiwara-r7', kashiwara],
   ['hirakata-r4', hirakataPlan],
+  ['toyonaka-r6', toyonaka],
+  ['toyonaka-r5', toyonaka],
 ];
 
 /** Members of a year that none of these forms prints. */

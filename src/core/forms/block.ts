@@ -57,15 +57,16 @@ export interface LabelledRowsBlock {
 /**
  * Framed columns side by side, each a stack that runs at its own pace; where the page ends they are
  * all cut at one height. What every stack has less than the highest is left empty below its last
- * running text, or widens its last row of cells.
+ * running text, or widens its last row of cells. Bands stand one below the other; one that is not
+ * high moves to the next page whole.
  */
 export interface ColumnsBlock {
   readonly kind: 'columns';
   readonly size: ColumnSize;
-  /** Stands above the columns on every page they reach; divided for itself. */
+  /** Stands above the bands on every page they reach; divided for itself. */
   readonly head: readonly Stack[];
   /** A stack of one row of cells (the goal's number) is repeated on every page. */
-  readonly columns: readonly Stack[];
+  readonly bands: readonly (readonly Stack[])[];
 }
 
 /** `small` is for three columns and more on one page. */

@@ -22,4 +22,4 @@ export interface Form {
   readonly make: (year: DepartmentYear, context: FormContext) => readonly Block[];
 }
 
-export type FormId = 'hirakata-results' | 'hirakata-plan' | 'kashiwara';
+export type FormId = 'hirakata-results' | 'hirakata-plan' | 'kashiwara' | 'toyonaka';

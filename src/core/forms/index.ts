@@ -2,6 +2,7 @@ import { type Form } from './form';
 import { hirakataPlan } from './hirakataPlan';
 import { hirakataResults } from './hirakataResults';
 import { kashiwara } from './kashiwara';
+import { toyonaka } from './toyonaka';
 
 /** Every form, in the order the pane offers them. */
-export const FORMS: readonly Form[] = [hirakataResults, hirakataPlan, kashiwara];
+export const FORMS: readonly Form[] = [hirakataResults, hirakataPlan, kashiwara, toyonaka];

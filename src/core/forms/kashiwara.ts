@@ -7,12 +7,13 @@ import {
   type TextBlock,
 } from '../rows/departmentYear';
 import { formatFiscalYear } from '../rows/fiscalYear';
-import { type Block, type ColumnsBlock, type Stack, type StackCell, type StackPart } from './block';
+import { type Block, type ColumnsBlock, type Stack, type StackPart } from './block';
 import { type Form, type FormContext } from './form';
 import { NOTHING } from './nothing';
 import { frontPageLetter } from './printedRating';
-import { paragraph, runningText } from './runningText';
+import { paragraph } from './runningText';
 import { scaleLegend } from './scaleLegend';
+import { cell, label, labelRow, running, runningParagraph } from './stackParts';
 
 /** What the form prints of its own, as the city words it. */
 const LABELS = {
@@ -187,11 +188,11 @@ function annualTarget({ text, status, rating }: typeof BLANK_TARGET): Block[] {
     columns([
       {
         share: 40,
-        parts: [labelRow(LABELS.annualTarget), { kind: 'running', items: [paragraph(text)] }],
+        parts: [labelRow(LABELS.annualTarget), runningParagraph(text)],
       },
       {
         share: 43,
-        parts: [labelRow(LABELS.status), { kind: 'running', items: [paragraph(status)] }],
+        parts: [labelRow(LABELS.status), runningParagraph(status)],
       },
       {
         share: 17,
@@ -219,7 +220,7 @@ function action({ label: mark, text, sections, result }: typeof BLANK_ACTION): B
       },
       {
         share: 1,
-        parts: [labelRow(LABELS.result), { kind: 'running', items: [paragraph(result)] }],
+        parts: [labelRow(LABELS.result), runningParagraph(result)],
       },
     ]),
   ];
@@ -232,31 +233,19 @@ function overall({ overallRating, overallReason }: Goal): Stack {
     parts: [
       labelRow(LABELS.overall),
       { kind: 'cells', cells: [cell(overallRating, 1, 'rating')] },
-      ...(reason === '' ? [] : [{ kind: 'running', items: [paragraph(reason)] } as const]),
+      ...(reason === '' ? [] : [runningParagraph(reason)]),
     ],
   };
 }
 
 function titled(title: string, share: number, blocks: readonly TextBlock[]): Stack {
-  return { share, parts: [labelRow(title), { kind: 'running', items: runningText(blocks) }] };
+  return { share, parts: [labelRow(title), running(blocks)] };
 }
 
 function framed(blocks: readonly TextBlock[]): Stack {
-  return { share: 1, parts: [{ kind: 'running', items: runningText(blocks) }] };
+  return { share: 1, parts: [running(blocks)] };
 }
 
 function columns(stacks: readonly Stack[]): ColumnsBlock {
-  return { kind: 'columns', size: 'regular', head: [], columns: stacks };
-}
-
-function labelRow(text: string): StackPart {
-  return { kind: 'cells', cells: [label(text, 1)] };
-}
-
-function label(text: string, share: number): StackCell {
-  return { text, share, look: 'label' };
-}
-
-function cell(text: string, share: number, look: StackCell['look'] = 'text'): StackCell {
-  return { text: text.trim() === '' ? NOTHING : text, share, look };
+  return { kind: 'columns', size: 'regular', head: [], bands: [stacks] };
 }

@@ -4,6 +4,9 @@ import { lineCount, linesThatFit, splitRow } from './splitLongCell';
 /** A row higher than this part of the page is cut at the foot of a page rather than moved whole. */
 const LARGEST_EMPTY_PART = 0.08;
 
+/** Columns side by side up to this part of the page move whole. */
+const HIGHEST_MOVED_PART = 0.5;
+
 /** Lines of a text that stay together at the foot and at the top of a page. */
 const LINES_TOGETHER = 2;
 
@@ -86,6 +89,7 @@ function mayCut(run: readonly PlacedRow[], pageHeight: number, used: number): bo
   const long = run.findIndex((row) => lineCount(row) >= 2 * LINES_TOGETHER);
   const row = run[long];
   if (!row) return false;
+  if (row.columns && row.height <= pageHeight * HIGHEST_MOVED_PART) return false;
   const room = pageHeight - used - totalHeight(run.slice(0, long));
   if (pageHeight - used <= pageHeight * LARGEST_EMPTY_PART) return false;
   const fitting = linesThatFit(row, room) - 1;

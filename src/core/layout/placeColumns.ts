@@ -30,18 +30,18 @@ import { textWidth } from './textWidth';
 const INSET = 3.75;
 
 /** Em that each level of a list stands in, and that is kept free behind a label. */
-const LEVEL_INDENT = 0.75;
+const LEVEL_INDENT = 1;
 const BEHIND_LABEL = 0.25;
 
-/** The head, kept with what follows and repeated, and the columns, as one row each. */
+/** The head, kept with what follows and repeated, and the bands, as one row each. */
 export function columnRows(block: ColumnsBlock, column: Column): PlacedRow[] {
   const placed = (stacks: readonly Stack[], rest: Partial<PlacedRow>): PlacedRow => {
     const columns = placeStacks(stacks, block, column);
     return rowOf([], { columns, height: heightOfColumns(columns), ...rest });
   };
-  if (block.head.length === 0) return [placed(block.columns, {})];
+  if (block.head.length === 0) return block.bands.map((band) => placed(band, {}));
   const head = placed(block.head, { keepWithNext: true });
-  return [head, placed(block.columns, { repeatedHead: [head] })];
+  return [head, ...block.bands.map((band) => placed(band, { repeatedHead: [head] }))];
 }
 
 function placeStacks(
@@ -55,7 +55,8 @@ function placeStacks(
     const from = edges[index] ?? column.from;
     const to = edges[index + 1] ?? column.to;
     const room: Column = { from, to, model: column.model };
-    const frame = { from, to, textFrom: from + INSET, textTo: to - INSET };
+    const isLabel = parts.length === 1 && parts[0]?.kind === 'cells';
+    const frame = { from, to, textFrom: from + INSET, textTo: to - INSET, isLabel };
     return { ...frame, parts: parts.flatMap((part) => placePart(part, size, room)) };
   });
   return { grid, stacks: placed };

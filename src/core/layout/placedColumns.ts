@@ -30,6 +30,8 @@ export interface PlacedStack {
   /** Running text stands off the frame; where its strips end. */
   readonly textFrom: number;
   readonly textTo: number;
+  /** One row of cells that stands beside everything, on every page. */
+  readonly isLabel: boolean;
   readonly parts: readonly PlacedPart[];
 }
 
@@ -79,7 +81,7 @@ export function ruledUnits(cells: readonly PlacedCell[], { unit }: LineGrid): nu
 /**
  * Cuts every stack after at most `count` units: between parts, between the lines of running text,
  * or inside a ruled row of several lines. Nothing is lost: texts joined are the texts of before,
- * but for a stack of one ruled row, which stands in both halves.
+ * but for a label beside everything, which stands in both halves.
  */
 export function splitColumns(
   columns: PlacedColumns,
@@ -98,8 +100,7 @@ function splitStack(
   grid: LineGrid,
 ): readonly [PlacedStack, PlacedStack] {
   const { parts } = stack;
-  const [only] = parts;
-  if (parts.length === 1 && only?.kind === 'ruled' && only.height <= count) return [stack, stack];
+  if (stack.isLabel && stackUnits(stack) <= count) return [stack, stack];
   const upper: PlacedPart[] = [];
   let room = count;
   for (const part of parts) {

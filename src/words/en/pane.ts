@@ -189,6 +189,7 @@ export const paneEn: PaneWords = {
       'hirakata-results': 'Hirakata City, results (A4 portrait)',
       'hirakata-plan': 'Hirakata City, plan (A4 portrait)',
       kashiwara: 'Kashiwara City, management policy (A4 portrait)',
+      toyonaka: 'Toyonaka City, management sheet (A4 landscape)',
     },
     language: 'Language',
     languages: { auto: 'Same as Excel', ja: 'Japanese', en: 'English' },

@@ -1,26 +1,16 @@
 import { SCALE_PRESETS } from '../../../src/core/achievement/scalePresets';
-import { type Block, type ColumnsBlock, type ListItem } from '../../../src/core/forms/block';
+import { type Block, type ListItem } from '../../../src/core/forms/block';
 import { kashiwara } from '../../../src/core/forms/kashiwara';
 import { scaleLegend } from '../../../src/core/forms/scaleLegend';
 import { type DepartmentYear, type Goal } from '../../../src/core/rows/departmentYear';
+import { columnsBlocks, stackTexts } from '../../support/blockTexts';
 import { FORM_CONTEXT, seedYear } from '../../support/forms';
 
 const year = seedYear('kashiwara-r7');
 const make = (of: DepartmentYear): readonly Block[] => kashiwara.make(of, FORM_CONTEXT);
 
-/** The texts of a block's stacks, one string a row of cells or running text. */
-function stacks(block: ColumnsBlock): string[][] {
-  return block.columns.map(({ parts }) =>
-    parts.map((part) =>
-      part.kind === 'cells'
-        ? part.cells.map(({ text }) => text).join(' | ')
-        : part.items.map(({ label, text }) => label + text).join('\n'),
-    ),
-  );
-}
-
 const columnsOf = (blocks: readonly Block[]): string[][][] =>
-  blocks.filter((block): block is ColumnsBlock => block.kind === 'columns').map(stacks);
+  columnsBlocks(blocks).map(({ bands }) => stackTexts(bands[0] ?? []));
 
 /** The columns of a goal's page. */
 function goalPage(change: Partial<Goal>): string[][][] {
