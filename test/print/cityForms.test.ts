@@ -2,7 +2,7 @@ import { type Form } from '../../src/core/forms/form';
 import { hirakataPlan } from '../../src/core/forms/hirakataPlan';
 import { kashiwara } from '../../src/core/forms/kashiwara';
 import { toyonaka } from '../../src/core/forms/toyonaka';
-import { type DepartmentYear } from '../../src/core/rows/departmentYear';
+import { type DepartmentYear, type TextBlock } from '../../src/core/rows/departmentYear';
 import { saveXlsx } from '../../src/sandbox/host/xlsx';
 import { layoutOf, seedYear } from '../support/forms';
 import { layoutBook } from '../support/layoutBook';
@@ -89,6 +89,47 @@ printed().each(CASES)('%s through LibreOffice', (seed, form) => {
     expect(ratio).toBeLessThanOrEqual(1.3);
   }, 120_000);
 });
+
+const LONG = Array.from(
+  { length: 100 },
+  (_, index) =>
+    `第${index}回の会議では、地域の声（市民，職員）を聴き、「髙齢化」への対応を話し合った…。`,
+)
+  .join('')
+  .slice(0, 3000);
+
+/** What Excel would take for a formula, a date or a number, and what fonts and lines stumble over. */
+const ODD = ['=1+1', '+81', '@広報', '5-2', '1/3', '007', '髙𠮷', '一行目\n二行目\n\n四行目'];
+
+printed()(
+  'a department that wrote at length beside others that did not, through LibreOffice',
+  () => {
+    const year = seedYear('toyonaka-r6');
+    const [goal] = year.goals;
+    const block = (text: string): TextBlock => ({ kind: 'bullet', label: '・', text, level: 0 });
+    const goals = goal ? [{ ...goal, results: [block(LONG)], issues: ODD.map(block) }] : [];
+    const layout = layoutOf(toyonaka, { ...year, goals });
+    let paper: Print;
+
+    beforeAll(async () => {
+      paper = print(await saveXlsx(layoutBook(layout)));
+    }, 120_000);
+
+    test('prints on as many pages as computed, with the head and the number on each', () => {
+      expect(paper.pageCount).toBe(layout.pageCount);
+      const heads = layout.cells.filter((cell) => layoutCellText(cell) === '課題・今後の方向性');
+      expect(heads.length).toBeGreaterThan(5);
+    });
+
+    test('3,000 characters beside formulas, codes and rare characters print whole', () => {
+      const counts = characterCounts(paper.text);
+      for (const [character, count] of characterCounts(LONG)) {
+        expect([character, (counts.get(character) ?? 0) >= count]).toEqual([character, true]);
+      }
+      for (const text of ODD) expect(withoutSpace(paper.text)).toContain(withoutSpace(text));
+    });
+  },
+);
 
 /** LibreOffice makes no row lower than this, however small the letters of its one line. */
 const LOWEST_ROW = 12.8;
