@@ -39,8 +39,11 @@ export function formatReading(reading: Reading): string {
         breakdown === '' ? '' : `：${breakdown}`,
       ].join('');
     }
-    case 'range':
-      return `${reading.approx ? '約' : ''}${formatDecimal(reading.low)}～${formatDecimal(reading.high)}${reading.unit}`;
+    case 'range': {
+      // 「▲5～10%」 could mean a minus at both ends.
+      const between = isNegative(reading.low) ? reading.unit : '';
+      return `${reading.approx ? '約' : ''}${formatDecimal(reading.low)}${between}～${formatDecimal(reading.high)}${reading.unit}`;
+    }
     case 'change':
       return `${formatDecimal(reading.from)}${reading.unit}→${formatDecimal(reading.to)}${reading.unit}`;
     case 'fraction':

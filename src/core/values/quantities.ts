@@ -1,8 +1,9 @@
 import { type Amount } from './amounts';
-import { compare, decimalPlaces, isZero, negate, shift } from './decimal';
+import { compare, decimalPlaces, isNegative, isZero, negate, shift } from './decimal';
 import { type Decimal, type Quantity, type Reading } from './reading';
 import { isCounted, sameUnit, type UnitColumn } from './unitNames';
 
+type Range = Extract<Reading, { kind: 'range' }>;
 type Frequency = Extract<Reading, { kind: 'frequency' }>;
 
 const PERIODS: Readonly<Record<string, Frequency['per']>> = {
@@ -166,16 +167,22 @@ export function readingOfPair(
   if (connector === 'slash' || connector === 'partOf') {
     const [numerator, denominator] = connector === 'slash' ? [a, b] : [b, a];
     const fraction: Reading = { kind: 'fraction', numerator, denominator, unit };
-    if (isZero(denominator) || first.comparator !== null || second.comparator !== null || approx) {
+    const more = compare(numerator, denominator) > 0;
+    const bounded = first.comparator !== null || second.comparator !== null;
+    if (isZero(denominator) || more || bounded || approx) {
       return { kind: 'unclear', text, why: 'notUnderstood', alternatives: [fraction] };
     }
     const dateLike = connector === 'slash' && unit === '' && isMonthAndDay(numerator, denominator);
     if (dateLike) return { kind: 'unclear', text, why: 'notUnderstood', alternatives: [fraction] };
     return certain(fraction);
   }
-  const range: Reading = { kind: 'range', low: a, high: b, unit, approx };
+  const range: Range = { kind: 'range', low: a, high: b, unit, approx };
   if (moves === 'reduction' && compare(a, b) > 0) {
     return certain({ kind: 'change', from: a, to: b, unit });
+  }
+  const negative = first.unit === '' ? withMinusForBoth(range) : null;
+  if (negative !== null) {
+    return { kind: 'unclear', text, why: 'notUnderstood', alternatives: [range, negative] };
   }
   if (compare(a, b) >= 0) return { kind: 'unclear', text, why: 'notUnderstood', alternatives: [] };
   if (connector === 'from') {
@@ -193,8 +200,16 @@ export function readingOfPair(
   return certain(range);
 }
 
+/** 「▲5～10%」: the minus may be of both ends, which then are the other way round; null for 「-5～5」. */
+function withMinusForBoth(range: Range): Range | null {
+  const other = negate(range.high);
+  if (!isNegative(range.low) || !isNegative(other) || range.low === other) return null;
+  const [low, high] = compare(range.low, other) < 0 ? [range.low, other] : [other, range.low];
+  return { ...range, low, high };
+}
+
 /** 「30以上40以下」 is a range; with 未満 or 超 the bounds are not, so it asks. */
-function boundedRange(first: Amount, second: Amount, range: Reading): Reading {
+function boundedRange(first: Amount, second: Amount, range: Range): Reading {
   const closed =
     (first.comparator === 'atLeast' || first.comparator === null) &&
     (second.comparator === 'atMost' || second.comparator === null);

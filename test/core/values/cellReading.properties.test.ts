@@ -155,10 +155,10 @@ const readings: fc.Arbitrary<Reading> = fc.oneof(
   fc
     .tuple(positive, positive, unitNames)
     .map(([from, to, unit]) => ({ kind: 'change' as const, from, to, unit })),
-  fc.tuple(positive, positive, unitNames).map(([numerator, denominator, unit]) => ({
+  fc.tuple(ordered, unitNames).map(([[numerator, more], unit]) => ({
     kind: 'fraction' as const,
-    numerator,
-    denominator,
+    numerator: `${numerator}`,
+    denominator: `${numerator + more}`,
     unit,
   })),
   fc

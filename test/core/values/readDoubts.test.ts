@@ -105,6 +105,20 @@ table('[V34] a level that something fell or rose to is a level', [
   ['5％の削減', '5 % reduction'],
 ]);
 
+table('[V40] the minus of a range may be of both ends', [
+  ['▲5～10%', 'unclear notUnderstood: range -5..10 % | range -10..-5 %'],
+  ['▲10～5%', 'unclear notUnderstood: range -10..5 % | range -10..-5 %'],
+  ['-5～5', 'range -5..5'],
+  ['▲5%～10%', 'range -5..10 %'],
+  ['▲10%～▲5%', 'range -10..-5 %'],
+]);
+
+table('[V42] more than the whole asks', [
+  ['45/40', 'unclear notUnderstood: fraction 45/40'],
+  ['28校中40校', 'unclear notUnderstood: fraction 40/28 校'],
+  ['28校中28校', 'fraction 28/28 校'],
+]);
+
 table('[V43] 隔月 and the like are no plain count; 各学期, 1年に', [
   ['隔月1回', 'unclear notUnderstood: 1 回'],
   ['各学期1回', '1 回 per schoolTerm'],
