@@ -13,6 +13,7 @@ import {
 import { type Decimal } from '../../values/reading';
 import { readCell } from '../../values/readCell';
 import { formatReading } from '../../values/formatReading';
+import { partLines } from '../partLines';
 import { foundAt } from '../rowCells';
 import { defineRule } from '../rule';
 
@@ -25,6 +26,17 @@ export const achievementDiffers = defineRule({
   find: (context) =>
     context.rows.flatMap((rated) => {
       const { row } = rated;
+      const lines = partLines(rated, String(row.achievement.value));
+      if (lines) {
+        return rated.parts.flatMap(({ label, achievement }, index) => {
+          const value = lines[index] ?? '';
+          const typed = typedRatios({ value, numberFormat: 'General' });
+          if (!achievement || typed.length === 0) return [];
+          if (typed.some((each) => agrees(each, achievement))) return [];
+          const facts = { typed: `${label} ${value}`, computed: percentText(achievement) };
+          return [foundAt(context, row, 'achievement', facts)];
+        });
+      }
       const ratio = onlyPart(rated)?.achievement;
       if (!ratio) return [];
       const typed = typedRatios(row.achievement);

@@ -1,4 +1,5 @@
 import { isErrorValue } from '../../sheet/cell';
+import { partLines } from '../partLines';
 import { foundAt } from '../rowCells';
 import { readTypedRating } from '../typedRating';
 import { defineRule } from '../rule';
@@ -7,11 +8,16 @@ export const ratingUnknown = defineRule({
   id: 'rating-unknown',
   severity: 'error',
   find: (context) =>
-    context.rows.flatMap(({ row }) => {
+    context.rows.flatMap((rated) => {
+      const { row } = rated;
       const { value } = row.rating;
       if (isErrorValue(value)) return [];
-      const typed = readTypedRating(String(value), context.scale);
-      if (!typed || typed.grade) return [];
+      const stated = partLines(rated, String(value)) ?? [String(value)];
+      const isKnown = (text: string): boolean => {
+        const typed = readTypedRating(text, context.scale);
+        return !typed || typed.grade !== null;
+      };
+      if (stated.every(isKnown)) return [];
       const letters = context.scale.grades.map(({ letter }) => letter);
       return [foundAt(context, row, 'rating', { typed: String(value), letters })];
     }),

@@ -7,6 +7,12 @@ const annual = (...ratings: readonly string[]) =>
 const [A, B, ...others] = KASHIWARA_SCALE.grades;
 if (!A || !B) throw new Error('The scale has letters');
 
+/** 80% and 40%. */
+const TWO_PARTS = {
+  target: '100人（個人版）\n50人（企業版）',
+  actual: '80人（個人版）\n20人（企業版）',
+};
+
 export const RATINGS = {
   'achievement-differs': {
     accept: [
@@ -22,8 +28,13 @@ export const RATINGS = {
       { target: 30, actual: 20, achievement: 66.7 },
       { target: 30, actual: 20, achievement: '' },
       { target: 30, actual: '', achievement: '要確認' },
+      { ...TWO_PARTS, achievement: '個人版 80.0%\n企業版 40.0%' },
     ],
     reject: [
+      [
+        { ...TWO_PARTS, achievement: '個人版 80.0%\n企業版 50.0%' },
+        { cell: 'I2', facts: { typed: '企業版 50.0%', computed: '40.0' } },
+      ],
       [
         { target: 30, actual: 18, achievement: '65%' },
         { cell: 'I2', facts: { typed: '65%', computed: '60.0' } },
@@ -45,8 +56,13 @@ export const RATINGS = {
       { target: 30, actual: 18, rating: '' },
       { target: 30, actual: '', rating: '未入力' },
       { target: 30, actual: '中止', rating: 'E' },
+      { ...TWO_PARTS, rating: '個人版 B\n企業版 D' },
     ],
     reject: [
+      [
+        { ...TWO_PARTS, rating: '個人版 A\n企業版 D' },
+        { cell: 'J2', facts: { typed: '個人版 A', computed: 'B', percent: '80.0' } },
+      ],
       [
         { target: 30, actual: 18, rating: 'B 概ね達成' },
         { cell: 'J2', facts: { typed: 'B', computed: 'C', percent: '60.0', reason: '' } },
@@ -69,8 +85,10 @@ export const RATINGS = {
       { rating: '－' },
       { rating: '要確認' },
       { rating: '#N/A' },
+      { ...TWO_PARTS, rating: '個人版 B\n企業版 要確認' },
     ],
     reject: [
+      [{ ...TWO_PARTS, rating: '個人版 B\n企業版 F' }, { cell: 'J2' }],
       [{ rating: 'F' }, { cell: 'J2', facts: { typed: 'F', letters: ['A', 'B', 'C', 'D', 'E'] } }],
       [{ rating: 'AA' }, { cell: 'J2' }],
       [{ rating: '◎' }, { cell: 'J2' }],
