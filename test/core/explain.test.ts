@@ -230,9 +230,18 @@ test.each([
 
 test('[A25] a baseline not yet counted asks where it is needed; 「―」 is none', () => {
   const figures = { target: 100, actual: 90, direction: 'decrease' };
-  expect(one({ ...figures, baseline: '集計中' }).parts[0]?.ask).toBe('unclearBaseline');
+  expect(one({ ...figures, baseline: '集計中' }).parts[0]?.ask).toBe('noBaseline');
   expect(one({ ...figures, baseline: '―' }).method).toBe('targetOverActual');
 });
+
+test.each(['集計中', '110～120', '#REF!', '120以上', '1,20'])(
+  '[A25] a baseline %j asks, and says why',
+  (baseline) => {
+    const row = one({ target: 100, actual: 90, direction: 'decrease', baseline });
+    expect(row.outcome).toBe('ask');
+    expect(row.findings).not.toEqual([]);
+  },
+);
 
 test('[V34] a target to fall to is a level: 12件 against 「10件に削減」 falls short', () => {
   const row = one({ target: '10件に削減', actual: '12件' });

@@ -92,7 +92,9 @@ function compute(
   if (usesBaseline(choice.direction, wish, settings)) {
     if (typedBaseline === null) return asking('unpairedPart');
     const bound = baselineMeasure !== null && baselineMeasure.comparator !== null;
-    if (!blankBaseline && (!baselineMeasure || bound)) return asking('unclearBaseline');
+    if (baseline.kind === 'unclear') return asking('unclearBaseline');
+    if (!blankBaseline && baseline.kind === 'pending') return asking('noBaseline');
+    if (!blankBaseline && (!baselineMeasure || bound)) return asking('kindMismatch');
   }
   const figures = toFigures(targetMeasure, actualMeasure, baselineMeasure);
   const usable =

@@ -72,7 +72,9 @@ export function readParts(nodes: readonly Node[], source: Source): Parts {
     }));
     return { parts, notes: [...notes, ...labels.flatMap(({ remarks }) => remarks)], steps };
   }
-  const alternatives = all.map((phrase) => phrase.reading).filter((one) => one.kind !== 'blank');
+  const alternatives = all
+    .flatMap(({ reading: said }) => (said.kind === 'unclear' ? said.alternatives : [said]))
+    .filter((one) => one.kind !== 'blank');
   const reading: Reading = { kind: 'unclear', text: '', why: 'severalNumbers', alternatives };
   return { parts: [{ label: '', reading }], notes: [...notes, ...spoken], steps };
 }

@@ -111,9 +111,10 @@ function overall(
     alternatives,
   });
   if (reading.kind === 'blank' && remarks.length > 0) return asking([]);
-  if (reading.kind === 'statement') {
+  if (reading.kind === 'statement' || reading.kind === 'notCarriedOut') {
     const bracketed = valuesInBrackets(groups, source);
-    return bracketed.length === 0 ? reading : asking(bracketed);
+    if (bracketed.length === 0) return reading;
+    return asking(reading.kind === 'statement' ? bracketed : [reading, ...bracketed]);
   }
   const figure = FIGURES.has(reading.kind);
   return figure && countedAtOtherTime(remarks, name, reading, source) ? asking([reading]) : reading;

@@ -98,7 +98,11 @@ function valueIn(
   const quantity: Quantity = {
     kind: 'quantity',
     value,
-    unit: amount.per === null || unit === '' || unit.includes('/') ? unit : `${unit}/${amount.per}`,
+    // 「月平均43.8％」 is a share all the same.
+    unit:
+      amount.per === null || unit === '' || unit === '%' || unit.includes('/')
+        ? unit
+        : `${unit}/${amount.per}`,
     comparator: amount.comparator,
     approx: amount.approx,
     gross: amount.gross || column.gross,

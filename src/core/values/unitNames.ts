@@ -109,10 +109,15 @@ function parseUnitColumn(typed: string): UnitColumn {
   const text = foldWidths(typed)
     .text.replace(/[\s]+/g, typed.includes('\n') ? '\n' : '')
     .replace(/^\n+|\n+$/g, '')
-    .replace(/^[([【〔]+|[)\]】〕]+$/g, '')
+    .replace(/^[([【〔]([^([【〔]*)[)\]】〕]$/, '$1')
     .replace(/^単位[::]?/, '')
-    .replace(/[((]延べ[))]?$/, '延べ');
+    .replace(/\(延べ\)$/, '延べ');
   if (SAYS_NOTHING.test(text)) return NO_UNIT;
+  const [, outside = '', inside = ''] = /^([^()]+)\(([^()]+)\)$/.exec(text) ?? [];
+  if (unitNamed(inside) !== null) return parseUnitColumn(inside);
+  if (unitNamed(outside) !== null) return parseUnitColumn(outside);
+  const counted = text.endsWith('数') ? unitNamed(text.slice(0, -1)) : null;
+  if (counted?.sort === 'count') return parseUnitColumn(counted.name);
   const gross = /^(?:延べ|のべ|延)|延べ$/.test(text);
   const base = text.replace(/^(?:延べ|のべ|延)|延べ$/g, '');
   const choices = base.split(/[\n、,・]|または|又は/).filter((choice) => choice !== '');

@@ -133,7 +133,7 @@ export const HARMLESS_AFTER = [
   ...'実施 開催 参加 出席 来場 来館 来庁 利用 登録 加入 設置 策定 作成 制作 発行 配布 配付 送付 郵送 支援 助成 交付 採択 選定 認定 認証'.split(
     ' ',
   ),
-  ...'達成 確保 整備 完了 修了 受講 受診 受付 受理 回答 応募 申請 対応 派遣 訪問 相談 掲載 発信 投稿 配信 公開 公表 締結 導入 移行 維持 継続'.split(
+  ...'達成 確保 整備 完了 修了 受講 受診 受付 受理 回答 応募 申請 対応 派遣 訪問 相談 掲載 発信 投稿 配信 公開 公表 締結 導入 済み 済 移行 維持 継続'.split(
     ' ',
   ),
   ...'貸出 閲覧 検討 研修 実装 運用 運行 植樹 回収 収集 処理 調査 点検 改修 更新 指定 委嘱 任命 養成 育成 育成者 就職 就労 成立 成約 誘致'.split(
@@ -149,7 +149,7 @@ export const HARMLESS_AFTER = [
 
 /** Prefixes under which a number is not this year's value, or not a level. */
 export const OTHER_VALUE_BEFORE =
-  /前年|前年度|昨年|一昨年|前回|前期|従来|当初|過去|対前|うち|内訳|残り|あと|各|述べ|隔|途中|目標|不足|差引|除く|を除き|未満|平年|基準/;
+  /前年|前年度|昨年|一昨年|前回|前期|従来|当初|過去(?!最)|対前|うち|内訳|残り|あと|各|述べ|隔|途中|目標|不足|差引|除く|を除き|未満|平年|基準/;
 
 /** Words after a number and a particle that turn its meaning round. */
 export const MEANING_CHANGERS =

@@ -153,6 +153,31 @@ table('[V60] marks and bracketed labels in one line', [
   ['（12）件', 'unclear notUnderstood:'],
 ]);
 
+table('[V22] a unit column says it in many ways', [
+  ['30', '30 回', '回数（回）'],
+  ['30人', '30 人', '人数（人）'],
+  ['30件', '30 件', '件数'],
+  ['70', '70 点', '点（10点満点）'],
+  ['28', '28 校', '校数'],
+  ['3', '3 広場数', '広場数'],
+]);
+
+table('[V64] what several values may have meant, one by one', [
+  ['R5 30件、R6 35件', 'unclear severalNumbers: 30 件 | 35 件'],
+]);
+
+table('[V71] not carried out, but a bracket holds what was', [
+  ['中止（3回中2回実施）', 'unclear notUnderstood: notCarriedOut 中止 | fraction 2/3 回'],
+  ['未実施（雨天中止）', 'notCarriedOut 未実施'],
+  ['集計中（12月末時点 35件）', 'pending 集計中'],
+]);
+
+table('[V53] said beside the value', [
+  ['45件（過去最多）', '45 件'],
+  ['25校導入済み', '25 校'],
+  ['月平均43.8％', '43.8 %'],
+]);
+
 table('[V73] what is no blank', [
   ['、', 'unclear notUnderstood:'],
   ['。', 'unclear notUnderstood:'],
