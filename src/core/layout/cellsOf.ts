@@ -1,4 +1,5 @@
-import { type Box, type Edge, emptyCell, type PlacedCell, type PlacedRow } from './placedRow';
+import { type Edge, emptyCell, type PlacedCell } from './placedCell';
+import { type Box, type PlacedRow } from './placedRow';
 import { type BorderWeight, type CellStyle, type LayoutCell } from './sheetLayout';
 import { TEXT_STYLES, type TextStyleName } from './textStyles';
 

@@ -1,15 +1,8 @@
 import { type Block, type LabelledRowsBlock, type ListItem, type TableBlock } from '../forms/block';
 import { columnRows } from './placeColumns';
 import { toPixel } from './pixel';
-import {
-  type Box,
-  type Column,
-  emptyCell,
-  heightOf,
-  type PlacedRow,
-  placeText,
-  rowOf,
-} from './placedRow';
+import { type Column, emptyCell, heightOf, placeText } from './placedCell';
+import { type Box, type PlacedRow, rowOf } from './placedRow';
 import { splitLongRow } from './splitLongCell';
 import { BASE_FONT_SIZE, type TextStyleName } from './textStyles';
 import { textWidth } from './textWidth';

@@ -15,14 +15,8 @@ import {
   ruledUnits,
   SPACE,
 } from './placedColumns';
-import {
-  type Column,
-  emptyCell,
-  type PlacedCell,
-  type PlacedRow,
-  placeText,
-  rowOf,
-} from './placedRow';
+import { type Column, emptyCell, type PlacedCell, placeText } from './placedCell';
+import { type PlacedRow, rowOf } from './placedRow';
 import { type ColumnStyleName, TEXT_STYLES } from './textStyles';
 import { textWidth } from './textWidth';
 

@@ -1,5 +1,6 @@
 import { type ColumnSize } from '../forms/block';
-import { type PlacedCell } from './placedRow';
+import { type PlacedCell } from './placedCell';
+import { LINE_PITCH } from './rowHeight';
 import { TEXT_STYLES } from './textStyles';
 
 /**
@@ -73,7 +74,7 @@ export function unitsThatFit({ grid }: PlacedColumns, height: number): number {
 export function ruledUnits(cells: readonly PlacedCell[], { unit }: LineGrid): number {
   const heights = cells.map(({ lines, style }) => {
     const { fontSize, padding } = TEXT_STYLES[style];
-    return lines.length * fontSize * 1.2 + padding;
+    return lines.length * fontSize * LINE_PITCH + padding;
   });
   return Math.ceil(Math.max(0, ...heights) / unit);
 }
@@ -163,7 +164,7 @@ function fittingLines({ kind, cells }: PlacedPart, room: number, grid: LineGrid)
   if (kind === 'running') return Math.floor(room / grid.lineUnits);
   const counts = cells.map(({ style }) => {
     const { fontSize, padding } = TEXT_STYLES[style];
-    return Math.floor((room * grid.unit - padding) / (fontSize * 1.2));
+    return Math.floor((room * grid.unit - padding) / (fontSize * LINE_PITCH));
   });
   return Math.min(...counts);
 }

@@ -1,5 +1,6 @@
 import { columnUnits, heightOfColumns, splitColumns, unitsThatFit } from './placedColumns';
-import { heightOf, type PlacedRow, withText } from './placedRow';
+import { heightOf, withText } from './placedCell';
+import { type PlacedRow } from './placedRow';
 import { linesWithin, MAX_ROW_HEIGHT } from './rowHeight';
 import { TEXT_STYLES } from './textStyles';
 

@@ -6,7 +6,8 @@ import {
   SPACE,
   stackUnits,
 } from './placedColumns';
-import { type Edge, emptyCell, type PlacedCell, type PlacedRow, rowOf } from './placedRow';
+import { type Edge, emptyCell, type PlacedCell } from './placedCell';
+import { type PlacedRow, rowOf } from './placedRow';
 import { MAX_ROW_HEIGHT } from './rowHeight';
 
 /** A cell of the columns; heights in units from their top. */

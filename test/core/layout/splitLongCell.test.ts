@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type PlacedRow, placeText, rowOf } from '../../../src/core/layout/placedRow';
+import { placeText } from '../../../src/core/layout/placedCell';
+import { type PlacedRow, rowOf } from '../../../src/core/layout/placedRow';
 import { MAX_ROW_HEIGHT } from '../../../src/core/layout/rowHeight';
 import { lineCount, splitLongRow, splitRow } from '../../../src/core/layout/splitLongCell';
 
