@@ -1,25 +1,27 @@
 import { type Finding, findingIdentity } from '../core/checks/finding';
 import { changeStore } from '../workbook/saveStore';
-import type { Result, WorkbookError } from '../workbook/workbookError';
+import type { Store } from '../workbook/store';
+import type { Result } from '../workbook/workbookError';
+import { exclusively } from './job';
 
 /** Sets a finding aside for good, with the reason; kept in the workbook. */
-export async function dismissFinding(finding: Finding, reason: string): Promise<Result<null>> {
+export function dismissFinding(finding: Finding, reason: string): Promise<Result<null>> {
   const at = new Date().toISOString();
-  return withoutValue(
-    await changeStore((store) => ({
-      ...store,
-      dismissals: { ...store.dismissals, [findingIdentity(finding)]: { reason, at } },
-    })),
-  );
+  return changedStore((store) => ({
+    ...store,
+    dismissals: { ...store.dismissals, [findingIdentity(finding)]: { reason, at } },
+  }));
 }
 
 /** Takes every dismissal back. */
-export async function takeDismissalsBack(): Promise<Result<null>> {
-  return withoutValue(await changeStore((store) => ({ ...store, dismissals: {} })));
+export function takeDismissalsBack(): Promise<Result<null>> {
+  return changedStore((store) => ({ ...store, dismissals: {} }));
 }
 
-function withoutValue(
-  result: { readonly ok: true } | { readonly ok: false; readonly error: WorkbookError },
-): Result<null> {
-  return result.ok ? { ok: true, value: null } : result;
+/** Never while a job runs: the job writes the store as it read it. */
+function changedStore(change: (store: Store) => Store): Promise<Result<null>> {
+  return exclusively(async () => {
+    const result = await changeStore(change);
+    return result.ok ? { ok: true, value: null } : result;
+  });
 }

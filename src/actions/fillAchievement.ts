@@ -15,7 +15,7 @@ import { type CellValue } from '../core/sheet/cell';
 import { toR1C1 } from '../core/sheet/r1c1';
 import { cellAt, type SheetData } from '../core/sheet/sheetData';
 import { applyPlan } from '../workbook/applyPlan';
-import type { ChangePlan, ColumnWrite, NameWrite, TabWrite } from '../workbook/plan';
+import type { ChangePlan, ColumnWrite, NameWrite, ReliedCells, TabWrite } from '../workbook/plan';
 import type { Store } from '../workbook/store';
 import type { Result } from '../workbook/workbookError';
 import { exclusively } from './job';
@@ -65,6 +65,7 @@ function planOf({ read }: ReadYear, scale: ScaleAccess, fills: readonly SheetFil
     columns: fills.flatMap(({ sheet, fill }) =>
       fill.columns.flatMap((column) => columnWrites(sheet, fill, column)),
     ),
+    reliesOn: fills.flatMap(({ sheet, fill }) => reliedCells(sheet, fill)),
     tabs,
     names,
     store: { ...read.store, writtenValues: writtenValues(read.store, fills) },
@@ -137,6 +138,24 @@ function columnWrites(sheet: SheetData, fill: TableFill, column: FillColumn): Co
       expected: run.map(({ row }) => typed(sheet, row, column.column)),
       numberFormat,
     })),
+  ];
+}
+
+/** The rows of the table in the columns it was read from, but for those that are written. */
+function reliedCells(
+  sheet: SheetData,
+  { table, rows, columns }: TableFill,
+): readonly ReliedCells[] {
+  if (rows.length === 0) return [];
+  const row = Math.min(...rows.map((filled) => filled.row));
+  const written = new Set(columns.map(({ column }) => column));
+  return [
+    {
+      sheetId: sheet.id,
+      row,
+      rowCount: Math.max(...rows.map((filled) => filled.row)) - row + 1,
+      columns: Object.values(table.columns).filter((column) => !written.has(column)),
+    },
   ];
 }
 

@@ -45,6 +45,7 @@ export function makeSummary(options: SummaryOptions = {}): Promise<Result<Summar
     const done = await applyPlan(read, {
       action: 'makeSummary',
       columns: [],
+      reliesOn: [],
       tabs: [
         {
           layout,

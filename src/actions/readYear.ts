@@ -14,7 +14,9 @@ export interface ReadYear {
 export async function readYear(): Promise<Result<ReadYear>> {
   const read = await runInWorkbook('refuse', readBook);
   if (!read.ok) return read;
-  const { book, store } = read.value;
+  const { book, store, journal } = read.value;
+  // Half of a change is in the sheets: neither to be checked nor to be built upon.
+  if (journal?.state === 'started') return { ok: false, error: { kind: 'interrupted' } };
   const understood = understand(book, {
     ...store.settings,
     confirmedDirections: store.directions,

@@ -1,20 +1,18 @@
-import { rectAddress } from '../core/sheet/address';
 import type { CellValue } from '../core/sheet/cell';
-import { toR1C1 } from '../core/sheet/r1c1';
-import { anchorOf } from './anchor';
-import { isPlain, type PendingLook, queueLook, queueSameLook } from './cellLook';
-import { isFormula, queueContents } from './cellText';
+import { queueSameLook } from './cellLook';
+import { isFormula, queueContents, queueFormats } from './cellText';
 import { fingerprintOf, type PendingFingerprint, queueFingerprint } from './fingerprint';
-import { type ColumnRun, encodeJournal, type Journal, JOURNAL_PART } from './journal';
+import { type ColumnRun, encodeJournal, type Journal } from './journal';
+import { type Before, type ColumnBefore, formatsBefore, givenLook, lookBefore } from './lookBefore';
 import type { ChangePlan, ColumnWrite, TabWrite } from './plan';
 import type { ReadBook } from './readBook';
 import { refusalOf, targetOf } from './refusals';
 import { restoreStarted } from './restore';
-import { Refusal, runInWorkbook } from './run';
-import { encodeStore, type Store, STORE_PART } from './store';
-import { uniqueTabName } from './tabName';
+import { runInWorkbook } from './run';
+import { startJournal } from './startJournal';
+import { encodeStore, type Store } from './store';
 import type { Result } from './workbookError';
-import { queueTab } from './writeTab';
+import { queueTabContents, queueTabPages } from './writeTab';
 
 /** A made tab under its final name. */
 export interface MadeTab {
@@ -38,7 +36,7 @@ export async function applyPlan(
   const at = new Date().toISOString();
   let hasStarted = false;
   const result = await runInWorkbook('wait', async (context) => {
-    const before = await lookBefore(context, plan);
+    const before = await lookBefore(context, read, plan);
     const journal = startJournal(read, plan, before, at);
     const journalPart = queueOwnPart(context, before.journalPart, encodeJournal(journal));
     const written = plan.columns.map((write, index) =>
@@ -67,141 +65,6 @@ export async function applyPlan(
   return isAsBefore ? result : { ok: false, error: { kind: 'interrupted' } };
 }
 
-/** A tab is built under the first name, before it appears; one it replaces waits under the second. */
-const TEMPORARY_NAME = '_shihyo';
-const ASIDE_NAME = '_shihyo-old';
-
-/** What the writer sees just before it writes. */
-interface Before {
-  readonly columns: readonly ColumnBefore[];
-  readonly names: ReadonlyMap<string, Excel.NamedItem>;
-  readonly tabs: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly position: number;
-  }[];
-  readonly storePart: Excel.CustomXmlPart | undefined;
-  readonly journalPart: Excel.CustomXmlPart | undefined;
-}
-
-interface ColumnBefore {
-  readonly range: Excel.Range;
-  readonly anchors: Excel.Range;
-  readonly merged: Excel.RangeAreas;
-  readonly look: PendingLook;
-  readonly source: PendingLook | null;
-}
-
-/** Reads what the plan is about to change; refuses where it is not what the plan saw. */
-async function lookBefore(context: Excel.RequestContext, plan: ChangePlan): Promise<Before> {
-  const { workbook } = context;
-  const columns = plan.columns.map((write): ColumnBefore => {
-    const sheet = workbook.worksheets.getItem(write.sheetId);
-    const { row, column, rowCount } = targetOf(write);
-    const range = sheet.getRangeByIndexes(row, column, rowCount, 1).load('formulas,numberFormat');
-    return {
-      range,
-      anchors: sheet.getRangeByIndexes(row, write.anchorColumn, rowCount, 1).load('values'),
-      merged: range.getMergedAreasOrNullObject().load('address'),
-      look: queueLook(range),
-      source:
-        write.styleFromColumn === null
-          ? null
-          : queueLook(sheet.getRangeByIndexes(row, write.styleFromColumn, 1, 1)),
-    };
-  });
-  const names = new Map(
-    plan.names.map(({ name }) => [name, workbook.names.getItemOrNullObject(name).load('formula')]),
-  );
-  workbook.worksheets.load('items/id,items/name,items/position');
-  const storeParts = workbook.customXmlParts.getByNamespace(STORE_PART.namespace);
-  const journalParts = workbook.customXmlParts.getByNamespace(JOURNAL_PART.namespace);
-  storeParts.load('items/id');
-  journalParts.load('items/id');
-  await context.sync();
-
-  plan.columns.forEach((write, index) => {
-    refuseChanged(write, columns[index]);
-  });
-  return {
-    columns,
-    names,
-    tabs: workbook.worksheets.items.map(({ id, name, position }) => ({ id, name, position })),
-    storePart: storeParts.items.at(-1),
-    journalPart: journalParts.items.at(-1),
-  };
-}
-
-function refuseChanged(write: ColumnWrite, before: ColumnBefore | undefined): void {
-  const place = { sheet: write.sheet, address: rectAddress(targetOf(write)) };
-  if (before && !before.merged.isNullObject) {
-    throw new Refusal({ kind: 'mergedTarget', ...place });
-  }
-  write.expected.forEach((expected, index) => {
-    if (before?.range.formulas[index]?.[0] === expected) return;
-    const address = rectAddress({ ...targetOf(write), row: write.row + index, rowCount: 1 });
-    throw new Refusal(
-      expected === ''
-        ? { kind: 'occupiedTarget', sheet: write.sheet, address }
-        : { kind: 'changedMeanwhile', sheet: write.sheet, address },
-    );
-  });
-}
-
-function startJournal(read: ReadBook, plan: ChangePlan, before: Before, at: string): Journal {
-  const taken = before.tabs.map(({ name }) => name);
-  return {
-    action: plan.action,
-    at,
-    state: 'started',
-    runs: plan.columns.map((write, index) => columnRun(write, before.columns[index])),
-    tabIdsBefore: before.tabs.map(({ id }) => id),
-    tabs: plan.tabs.map(({ layout, replacesId }) => {
-      const replaced = before.tabs.find(({ id }) => id === replacesId) ?? null;
-      const others = taken.filter((name) => name !== replaced?.name);
-      const name = uniqueTabName(replaced?.name ?? layout.name, others);
-      const temporaryName = uniqueTabName(TEMPORARY_NAME, taken);
-      taken.push(name, temporaryName);
-      const asideName = uniqueTabName(ASIDE_NAME, taken);
-      if (replaced) taken.push(asideName);
-      return {
-        name,
-        temporaryName,
-        id: '',
-        fingerprint: '',
-        replaced: replaced && { id: replaced.id, name: replaced.name, asideName },
-      };
-    }),
-    names: plan.names.map(({ name }) => {
-      const item = before.names.get(name);
-      return { name, before: !item || item.isNullObject ? null : String(item.formula) };
-    }),
-    storeBefore: read.storeXml,
-  };
-}
-
-function columnRun(write: ColumnWrite, before: ColumnBefore | undefined): ColumnRun {
-  const formulas = (before?.range.formulas ?? []) as CellValue[][];
-  return {
-    sheetId: write.sheetId,
-    sheet: write.sheet,
-    row: write.row,
-    column: write.column,
-    rowCount: write.contents.length,
-    before: formulas.map(([content = ''], index) =>
-      isFormula(content) ? toR1C1(String(content), write.row + index, write.column) : content,
-    ),
-    beforeFormats: ((before?.range.numberFormat ?? []) as string[][]).map(
-      ([format = '']) => format,
-    ),
-    after: [...write.contents],
-    anchorColumn: write.anchorColumn,
-    anchors: ((before?.anchors.values ?? []) as CellValue[][]).map(([text = '']) => anchorOf(text)),
-    afterFormat: write.numberFormat,
-    wasPlain: write.styleFromColumn !== null && before !== undefined && isPlain(before.look),
-  };
-}
-
 function queueOwnPart(
   context: Excel.RequestContext,
   part: Excel.CustomXmlPart | undefined,
@@ -220,11 +83,17 @@ function queueColumn(
   const sheet = context.workbook.worksheets.getItem(write.sheetId);
   const { row, column, rowCount } = targetOf(write);
   const range = sheet.getRangeByIndexes(row, column, rowCount, 1);
-  if (before?.source && isPlain(before.look)) queueSameLook(range, before.source);
-  const formats = ((before?.range.numberFormat ?? []) as string[][]).map(([format = '']) => format);
+  const given = givenLook(before);
+  if (before?.source && given) queueSameLook(range, before.source, given);
+  const formats = formatsBefore(before).map((format, index) => {
+    // A cell of format 「文字列」 would keep the formula as text.
+    const staysText = format === '@' && isFormula(write.contents[index] ?? '');
+    return write.numberFormat ?? (staysText ? 'General' : format);
+  });
+  queueFormats(range, formats);
   queueContents(sheet, row, column, write.contents, formats);
-  // One format for a whole range is given to each of its cells.
-  if (write.numberFormat !== null) range.numberFormat = write.numberFormat as unknown as string[][];
+  // A formula in a General cell takes over the format of the cells it refers to.
+  if (write.contents.some(isFormula)) queueFormats(range, formats);
   return [...new Set(write.contents.filter(isFormula))].map((formula) => ({
     formula,
     cell: range.getCell(write.contents.indexOf(formula), 0).load('formulasR1C1'),
@@ -261,16 +130,20 @@ function queueNewTab(
   const { worksheets } = context.workbook;
   const sheet = worksheets.add(journaled.temporaryName);
   sheet.visibility = 'Hidden';
-  queueTab(sheet, layout);
-  if (journaled.replaced) {
-    const { id, asideName } = journaled.replaced;
-    const replaced = worksheets.getItem(id);
-    replaced.name = asideName;
-    replaced.visibility = 'VeryHidden';
-    sheet.position = before.tabs.find((tab) => tab.id === id)?.position ?? before.tabs.length;
+  queueTabContents(sheet, layout);
+  const { replaced } = journaled;
+  const old = replaced && worksheets.getItem(replaced.id);
+  if (old) {
+    old.name = replaced.asideName;
+    sheet.position =
+      before.tabs.find(({ id }) => id === replaced.id)?.position ?? before.tabs.length;
   }
   sheet.name = journaled.name;
   sheet.visibility = 'Visible';
+  // After the new one is shown: Excel refuses to hide the last visible sheet.
+  if (old) old.visibility = 'VeryHidden';
+  // Views and pages of hidden sheets fail in some versions (OfficeDev/office-js#1463).
+  queueTabPages(sheet, layout);
   sheet.load('id');
   return { journaled, sheet, fingerprint: queueFingerprint(sheet) };
 }
@@ -303,11 +176,15 @@ function storeWithTabs(plan: ChangePlan, tabs: readonly JournaledTab[], at: stri
 /** The tabs that the action before put aside cannot be put back any more: they go. */
 function queueRemovalOfAsides(context: Excel.RequestContext, read: ReadBook, before: Before): void {
   for (const { replaced } of read.journal?.tabs ?? []) {
-    if (replaced && before.tabs.some(({ id }) => id === replaced.id)) {
-      const aside = context.workbook.worksheets.getItem(replaced.id);
-      // Excel refuses to delete a sheet that is very hidden.
-      aside.visibility = 'Hidden';
-      aside.delete();
-    }
+    // By name, not by id: ids may be another sheet's after saving (OfficeDev/office-js#1390). One
+    // that somebody has named or shown is theirs.
+    const aside = before.tabs.find(
+      ({ name, visibility }) => name === replaced?.asideName && visibility === 'VeryHidden',
+    );
+    if (!aside) continue;
+    const sheet = context.workbook.worksheets.getItem(aside.id);
+    // Excel refuses to delete a sheet that is very hidden (OfficeDev/office-js#365).
+    sheet.visibility = 'Hidden';
+    sheet.delete();
   }
 }

@@ -55,6 +55,15 @@ export function queueContents(
   }
 }
 
+/** Queues number formats, one per row; one text for a whole range is given to each of its cells. */
+export function queueFormats(range: Excel.Range, formats: readonly string[]): void {
+  const [first] = formats;
+  if (first === undefined) return;
+  range.numberFormat = formats.every((format) => format === first)
+    ? (first as unknown as string[][])
+    : formats.map((format) => [format]);
+}
+
 function isConstant(content: CellValue): boolean {
   return !isFormula(content);
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { givenLookSchema } from './cellLook';
 import { decodeJsonPart, encodeJsonPart, type JsonPart } from './jsonPart';
 
 /**
@@ -24,8 +25,10 @@ const columnRunSchema = v.object({
   /** The column that names the rows, with an anchor per row; see `anchor.ts`. */
   anchorColumn: v.number(),
   anchors: v.array(v.string()),
-  /** The cells looked like any empty cell before: putting back clears their formats too. */
-  wasPlain: v.boolean(),
+  /** Whether the cells wrapped their text, null where they differ: a line break turns it on. */
+  wrapBefore: v.nullable(v.boolean()),
+  /** Null where the cells were given no look. */
+  lookBefore: v.nullable(givenLookSchema),
 });
 
 const journalSchema = v.object({

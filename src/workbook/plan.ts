@@ -36,10 +36,20 @@ export interface NameWrite {
   readonly formula: string;
 }
 
+/** Cells that the written contents follow from. Rows and columns are 0-based. */
+export interface ReliedCells {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly rowCount: number;
+  readonly columns: readonly number[];
+}
+
 /** Everything one action changes. Whatever is not in the plan is not touched. */
 export interface ChangePlan {
   readonly action: Journal['action'];
   readonly columns: readonly ColumnWrite[];
+  /** Anything else there than was read refuses the whole plan: it would write what is outdated. */
+  readonly reliesOn: readonly ReliedCells[];
   readonly tabs: readonly TabWrite[];
   readonly names: readonly NameWrite[];
   /** The store after the action, made tabs excepted: the writer adds those. */

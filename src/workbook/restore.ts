@@ -1,10 +1,12 @@
-import { cellAddress } from '../core/sheet/address';
-import { queueContents } from './cellText';
+import { cellAddress, rectAddress } from '../core/sheet/address';
+import { queueLookBack } from './cellLook';
+import { isFormula, queueContents, queueFormats } from './cellText';
 import { fingerprintOf } from './fingerprint';
-import type { ColumnRun, Journal } from './journal';
-import { type RestoreState, readRestoreState, type TabState } from './restoreState';
+import type { Journal } from './journal';
+import { type RestoreState, readRestoreState, type RunState, type TabState } from './restoreState';
 import { Refusal, runInWorkbook } from './run';
 import { decodeStore, EMPTY_STORE, encodeStore } from './store';
+import { uniqueTabName } from './tabName';
 import type { Result } from './workbookError';
 
 /** What putting back would do, or did. */
@@ -32,15 +34,20 @@ export function restoreStarted(at: string): Promise<Result<Restoration>> {
   return restoreAction((journal) => journal.at === at);
 }
 
-function restoreAction(isMeant: (journal: Journal) => boolean): Promise<Result<Restoration>> {
-  return runInWorkbook('wait', async (context) => {
+async function restoreAction(isMeant: (journal: Journal) => boolean): Promise<Result<Restoration>> {
+  let hasStarted = false;
+  const result = await runInWorkbook('wait', async (context) => {
     const state = await readRestoreState(context);
     if (!isMeant(state.journal)) throw new Refusal({ kind: 'nothingToRestore' });
     const restoration = await survey(state);
     queueRestore(context, state, restoration);
+    hasStarted = true;
     await context.sync();
     return publicPart(restoration);
   });
+  // The journal goes last: it is still there, and putting back can be repeated.
+  const isTorn = !result.ok && hasStarted && result.error.kind !== 'connectionLost';
+  return isTorn ? { ok: false, error: { kind: 'interrupted' } } : result;
 }
 
 /** Says what `restoreLast` would do, and changes nothing. */
@@ -57,43 +64,79 @@ interface Survey {
   readonly rows: readonly (readonly BackRow[])[];
   readonly keptCells: readonly string[];
   readonly tabs: readonly { readonly tab: TabState; readonly isKept: boolean }[];
+  /** Formulas that stay refer to the action's names: those stay too, with the tab they point to. */
+  readonly areNamesUsed: boolean;
 }
 
 /** A cell that goes back: its row now (0-based), and its place in the journaled run. */
 interface BackRow {
   readonly row: number;
   readonly offset: number;
+  /** It holds what it held before: only its look goes back. */
+  readonly isBackAlready: boolean;
 }
 
 async function survey({ journal, runs, tabs }: RestoreState): Promise<Survey> {
-  const keptCells: string[] = [];
-  const rows = runs.map(({ run, sheetName, rows: places }) =>
+  const rows = runs.map(({ run, rows: places }) =>
     places.flatMap((place, offset): BackRow[] => {
-      if (place && place.content === run.after[offset]) return [{ row: place.row, offset }];
-      const isBackAlready = place !== null && place.content === run.before[offset];
-      const row = place?.row ?? run.row + offset;
-      if (!isBackAlready) keptCells.push(`${sheetName}!${cellAddress(row, run.column)}`);
-      return [];
+      if (!place) return [];
+      const isAsWritten = place.content === run.after[offset];
+      const isAsBefore = place.content === run.before[offset];
+      const isBackAlready = isAsBefore && !isAsWritten;
+      return isAsWritten || isAsBefore ? [{ row: place.row, offset, isBackAlready }] : [];
     }),
   );
+  const areNamesUsed = isAnyNameUsed(journal, runs, rows);
   return {
     journal,
     rows,
-    keptCells,
+    keptCells: runs.flatMap(keptCells),
     tabs: await Promise.all(
       tabs.map(async (tab) => ({
         tab,
-        isKept: tab.fingerprint !== null && (await fingerprintOf(tab.fingerprint)) !== tab.expected,
+        isKept:
+          tab.made !== null &&
+          (areNamesUsed ||
+            (tab.fingerprint !== null && (await fingerprintOf(tab.fingerprint)) !== tab.expected)),
       })),
     ),
+    areNamesUsed,
   };
+}
+
+/** Cells that are neither as the action left them nor back already. */
+function keptCells({ run, sheet, rows }: RunState): readonly string[] {
+  if (!sheet) return [`${run.sheet}!${rectAddress({ ...run, columnCount: 1 })}`];
+  return rows.flatMap((place, offset) => {
+    const isKnown = place?.content === run.after[offset] || place?.content === run.before[offset];
+    if (place && isKnown) return [];
+    return [`${sheet.name}!${cellAddress(place?.row ?? run.row + offset, run.column)}`];
+  });
+}
+
+function isAnyNameUsed(
+  { names }: Journal,
+  runs: readonly RunState[],
+  rows: Survey['rows'],
+): boolean {
+  const placeOf = ({ run, sheet }: RunState, row: number) =>
+    `${sheet?.id ?? ''}:${run.column}:${row}`;
+  const back = new Set(
+    runs.flatMap((state, index) => (rows[index] ?? []).map(({ row }) => placeOf(state, row))),
+  );
+  return runs.some((state) =>
+    state.formulas.some(
+      ({ row, content }) =>
+        !back.has(placeOf(state, row)) && names.some(({ name }) => String(content).includes(name)),
+    ),
+  );
 }
 
 function publicPart({ journal, rows, keptCells, tabs }: Survey): Restoration {
   return {
     action: journal.action,
     at: journal.at,
-    restoredCells: rows.reduce((count, { length }) => count + length, 0),
+    restoredCells: rows.flat().filter(({ isBackAlready }) => !isBackAlready).length,
     removedTabs: tabs.filter(({ tab, isKept }) => tab.made && !isKept).map(({ tab }) => tab.name),
     keptCells,
     keptTabs: tabs.filter(({ isKept }) => isKept).map(({ tab }) => tab.name),
@@ -103,15 +146,15 @@ function publicPart({ journal, rows, keptCells, tabs }: Survey): Restoration {
 function queueRestore(
   context: Excel.RequestContext,
   state: RestoreState,
-  { rows, tabs }: Survey,
+  { rows, tabs, areNamesUsed }: Survey,
 ): void {
-  const { journal, journalPart, runs, names } = state;
-  runs.forEach(({ run }, index) => {
+  const { journal, journalPart, runs, names, tabNames } = state;
+  runs.forEach((run, index) => {
     queueRunBack(context, run, rows[index] ?? []);
   });
-  for (const { tab, isKept } of tabs) queueTabBack(tab, isKept);
+  for (const { tab, isKept } of tabs) queueTabBack(tab, isKept, tabNames);
   for (const { item, before } of names) {
-    if (item.isNullObject) continue;
+    if (areNamesUsed || item.isNullObject) continue;
     if (before === null) item.delete();
     else item.formula = before;
   }
@@ -131,37 +174,53 @@ function queueStoreBack({ storePart, store }: RestoreState, xmlBefore: string | 
 
 function queueRunBack(
   context: Excel.RequestContext,
-  run: ColumnRun,
+  { run, sheet: found }: RunState,
   rows: readonly BackRow[],
 ): void {
-  const sheet = context.workbook.worksheets.getItem(run.sheetId);
-  for (const { row, offset, count } of neighbours(rows)) {
+  if (!found) return;
+  const sheet = context.workbook.worksheets.getItem(found.id);
+  for (const { row, offset, count, isBackAlready } of neighbours(rows)) {
     const range = sheet.getRangeByIndexes(row, run.column, count, 1);
     const formats = run.beforeFormats.slice(offset, offset + count);
-    if (run.wasPlain) range.clear('All');
-    range.numberFormat = formats.map((format) => [format]);
-    queueContents(sheet, row, run.column, run.before.slice(offset, offset + count), formats);
+    const contents = run.before.slice(offset, offset + count);
+    if (run.lookBefore) queueLookBack(range, run.lookBefore, count);
+    queueFormats(range, formats);
+    if (!isBackAlready) queueContents(sheet, row, run.column, contents, formats);
+    // A formula in a General cell takes over the format of the cells it refers to.
+    if (!isBackAlready && contents.some(isFormula)) queueFormats(range, formats);
+    if (run.wrapBefore !== null) range.format.wrapText = run.wrapBefore;
   }
 }
 
-/** Rows that are neighbours both in the sheet and in the journal, as blocks. */
-function neighbours(
-  rows: readonly BackRow[],
-): readonly { readonly row: number; readonly offset: number; readonly count: number }[] {
-  const found: { row: number; offset: number; count: number }[] = [];
-  for (const { row, offset } of rows) {
+/** Cells that go back in the same way and are neighbours both in the sheet and in the journal. */
+interface Block extends BackRow {
+  readonly count: number;
+}
+
+function neighbours(rows: readonly BackRow[]): readonly Block[] {
+  const found: Block[] = [];
+  for (const back of rows) {
     const last = found.at(-1);
-    if (last && last.row === row - last.count && last.offset === offset - last.count)
-      last.count += 1;
-    else found.push({ row, offset, count: 1 });
+    const isNext =
+      last !== undefined &&
+      last.row === back.row - last.count &&
+      last.offset === back.offset - last.count &&
+      last.isBackAlready === back.isBackAlready;
+    if (isNext) found[found.length - 1] = { ...last, count: last.count + 1 };
+    else found.push({ ...back, count: 1 });
   }
   return found;
 }
 
-function queueTabBack({ made, replaced }: TabState, isKept: boolean): void {
-  if (isKept) return;
-  made?.delete();
+function queueTabBack(
+  { made, replaced }: TabState,
+  isKept: boolean,
+  tabNames: readonly string[],
+): void {
+  // Shown first: Excel refuses to delete the last visible sheet.
+  if (replaced) replaced.sheet.visibility = 'Visible';
+  if (made && !isKept) made.delete();
   if (!replaced) return;
-  replaced.sheet.name = replaced.name;
-  replaced.sheet.visibility = 'Visible';
+  const others = tabNames.filter((name) => isKept || name !== made?.name);
+  replaced.sheet.name = uniqueTabName(replaced.name, others);
 }

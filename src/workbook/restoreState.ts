@@ -1,8 +1,10 @@
 import type { CellValue } from '../core/sheet/cell';
 import { anchorOf, locateRows } from './anchor';
 import { type PendingFingerprint, queueFingerprint } from './fingerprint';
+import { isFormula } from './cellText';
 import { type ColumnRun, decodeJournal, type Journal, JOURNAL_PART } from './journal';
 import { Refusal } from './run';
+import { sheetKnownAs } from './sheetKnownAs';
 import { decodeStore, type Store, STORE_PART } from './store';
 
 /** The journal and what has become of what it names. */
@@ -13,14 +15,24 @@ export interface RestoreState {
   readonly store: Store | null;
   readonly runs: readonly RunState[];
   readonly tabs: readonly TabState[];
+  /** The names of all tabs there are. */
+  readonly tabNames: readonly string[];
   readonly names: readonly { readonly item: Excel.NamedItem; readonly before: string | null }[];
 }
 
 export interface RunState {
   readonly run: ColumnRun;
-  readonly sheetName: string;
+  /** Null where the sheet is gone. */
+  readonly sheet: Excel.Worksheet | null;
   /** Where each journaled cell is now and what it holds (R1C1); null where that is uncertain. */
-  readonly rows: readonly ({ readonly row: number; readonly content: CellValue } | null)[];
+  readonly rows: readonly (ColumnCell | null)[];
+  /** Every formula in and around the run (R1C1). */
+  readonly formulas: readonly ColumnCell[];
+}
+
+interface ColumnCell {
+  readonly row: number;
+  readonly content: CellValue;
 }
 
 export interface TabState {
@@ -40,6 +52,8 @@ export async function readRestoreState(context: Excel.RequestContext): Promise<R
   journalParts.load('items/id');
   storeParts.load('items/id');
   worksheets.load('items/id,items/name');
+  workbook.load('readOnly');
+  workbook.protection.load('protected');
   await context.sync();
 
   const journalPart = journalParts.items.at(-1);
@@ -52,6 +66,10 @@ export async function readRestoreState(context: Excel.RequestContext): Promise<R
   // eslint-disable-next-line office-addins/load-object-before-read -- a method's result, not a property
   const journal = decodeJournal(journalXml.value);
   if (!journal) throw new Refusal({ kind: 'nothingToRestore' });
+  if (workbook.readOnly) throw new Refusal({ kind: 'readOnlyWorkbook' });
+  if (workbook.protection.protected && journal.tabs.length > 0) {
+    throw new Refusal({ kind: 'protectedWorkbook' });
+  }
   const sheets = worksheets.items;
   const tabs = journal.tabs.map((tab) => tabState(sheets, journal, tab));
   const names = journal.names.map(({ name, before }) => ({
@@ -60,7 +78,8 @@ export async function readRestoreState(context: Excel.RequestContext): Promise<R
   }));
   const runs = await readRuns(context, sheets, journal.runs);
   const store = storeXml ? decodeStore(storeXml.value) : null;
-  return { journal, journalPart, storePart, store, runs, tabs, names };
+  const tabNames = sheets.map(({ name }) => name);
+  return { journal, journalPart, storePart, store, runs, tabs, tabNames, names };
 }
 
 /** Characters of formulas that one answer may carry: Excel on the web stops at 5 MB. */
@@ -75,11 +94,14 @@ async function readRuns(
   sheets: readonly Excel.Worksheet[],
   runs: readonly ColumnRun[],
 ): Promise<readonly RunState[]> {
-  const pending: PendingRun[] = [];
+  const pending: (PendingRun | ColumnRun)[] = [];
   let queued = 0;
   for (const run of runs) {
-    const sheet = sheets.find(({ id }) => id === run.sheetId);
-    if (!sheet) continue;
+    const sheet = sheetKnownAs(sheets, run.sheetId, run.sheet);
+    if (!sheet) {
+      pending.push(run);
+      continue;
+    }
     const request = queueRun(sheet, run);
     pending.push(request);
     queued += request.characters;
@@ -90,7 +112,9 @@ async function readRuns(
     queued = 0;
   }
   await context.sync();
-  return pending.map(runState);
+  return pending.map((run) =>
+    'contents' in run ? runState(run) : { run, sheet: null, rows: [], formulas: [] },
+  );
 }
 
 interface PendingRun {
@@ -129,9 +153,12 @@ function runState({ run, sheet, firstRow, contents, anchors }: PendingRun): RunS
   const places = locateRows(run.anchors, anchorsNow, run.row - firstRow);
   return {
     run,
-    sheetName: sheet.name,
+    sheet,
     rows: places.map((place) =>
       place < 0 ? null : { row: firstRow + place, content: current[place] ?? '' },
+    ),
+    formulas: current.flatMap((content, index) =>
+      isFormula(content) ? [{ row: firstRow + index, content }] : [],
     ),
   };
 }
@@ -141,19 +168,23 @@ function tabState(
   journal: Journal,
   tab: Journal['tabs'][number],
 ): TabState {
-  const wasThere = new Set(journal.tabIdsBefore);
-  const made = sheets.find(
-    ({ id, name }) =>
-      !wasThere.has(id) &&
-      (id === tab.id || (tab.id === '' && (name === tab.name || name === tab.temporaryName))),
-  );
   const { replaced } = tab;
-  const aside = replaced && sheets.find(({ id }) => id === replaced.id);
+  // Renamed before anything else happens to it; one that has another name now is somebody's.
+  const aside = sheets.find(({ name }) => name === replaced?.asideName);
+  const made = tab.id === '' ? tornTab() : sheetKnownAs(sheets, tab.id, tab.name);
   return {
-    made: made ?? null,
+    made,
     fingerprint: made && tab.id !== '' ? queueFingerprint(made) : null,
     replaced: replaced && aside ? { sheet: aside, name: replaced.name } : null,
     name: tab.name,
     expected: tab.fingerprint,
   };
+
+  function tornTab(): Excel.Worksheet | null {
+    const wasThere = new Set(journal.tabIdsBefore);
+    // Until the replaced tab is put aside, the name is still its own.
+    const isNameFree = !replaced || aside !== undefined;
+    const names = isNameFree ? [tab.temporaryName, tab.name] : [tab.temporaryName];
+    return sheets.find(({ id, name }) => !wasThere.has(id) && names.includes(name)) ?? null;
+  }
 }

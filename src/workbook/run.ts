@@ -29,20 +29,32 @@ export type WhileEditing = 'refuse' | 'wait';
 /**
  * Runs one batch in the workbook. Every failure comes back as a value: a refusal raised by the
  * batch itself, an error of Excel translated by its code, or `connectionLost` when no answer came
- * before the deadline.
+ * before the deadline. A batch that got no answer in time is dropped, even when the answer comes.
  */
 export async function runInWorkbook<T>(
   whileEditing: WhileEditing,
   batch: (context: Excel.RequestContext) => Promise<T>,
 ): Promise<Result<T>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isGivenUp = false;
   const deadline = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
+      isGivenUp = true;
       reject(new Refusal({ kind: 'connectionLost' }));
     }, answerDeadline);
   });
   try {
-    const run = Excel.run({ delayForCellEdit: whileEditing === 'wait' }, batch);
+    const run = Excel.run({ delayForCellEdit: whileEditing === 'wait' }, (context) => {
+      const sync = context.sync.bind(context);
+      // Excel may answer hours later (a cell was left in edit mode): the person has been told that
+      // nothing more will happen, and may have put things back. The batch must not go on.
+      context.sync = async <V>(value?: V): Promise<V> => {
+        const answer = await sync(value);
+        if (isGivenUp) throw new Refusal({ kind: 'connectionLost' });
+        return answer;
+      };
+      return batch(context);
+    });
     return { ok: true, value: await Promise.race([run, deadline]) };
   } catch (error) {
     return { ok: false, error: toWorkbookError(error) };
@@ -61,7 +73,10 @@ export function isPayloadTooLarge(error: unknown): boolean {
   return /^(Request|Response)PayloadSizeLimitExceeded$/.test(errorCode(error));
 }
 
-// https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling
+/**
+ * The codes of https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling
+ * that have a sentence of their own; the others mean that Excel did something nobody foresaw.
+ */
 function toWorkbookError(error: unknown): WorkbookError {
   if (error instanceof Refusal) return error.reason;
   const code = errorCode(error);
@@ -71,22 +86,23 @@ function toWorkbookError(error: unknown): WorkbookError {
       return { kind: 'cellBeingEdited' };
     case 'ApiNotFound':
     case 'ApiNotAvailable':
+    case 'NotImplemented':
     case 'UnsupportedOperation':
       return { kind: 'excelTooOld' };
     case 'RequestPayloadSizeLimitExceeded':
     case 'ResponsePayloadSizeLimitExceeded':
+    case 'RangeExceedsLimit':
+    case 'OperationCellsExceedLimit':
+    case 'MemoryLimitReached':
       return { kind: 'tooLarge', sheet: '' };
     case 'AccessDenied':
     case 'PermissionDenied':
       return { kind: 'protectedWorkbook' };
     case 'HostRestartNeeded':
     case 'ConnectionFailure':
-    case 'InvalidObjectPath':
+    case 'ServiceNotAvailable':
     case 'Timeout':
       return { kind: 'connectionLost' };
-    case 'RequestAborted':
-    case 'Conflict':
-      return { kind: 'interrupted' };
     default:
       return {
         kind: 'unexpected',

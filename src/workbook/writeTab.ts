@@ -5,9 +5,8 @@ import { asTyped } from './cellText';
 /** Longest address text given to one range; Excel takes 8,192 characters. */
 const ADDRESS_LIMIT = 8_000;
 
-/** Queues everything that turns an empty sheet into the laid-out tab; no round trip of its own. */
-export function queueTab(sheet: Excel.Worksheet, layout: SheetLayout): void {
-  sheet.showGridlines = false;
+/** Queues the cells of the laid-out tab onto an empty sheet; no round trip of its own. */
+export function queueTabContents(sheet: Excel.Worksheet, layout: SheetLayout): void {
   const rowCount = layout.rowHeights.length;
   const columnCount = layout.columnWidths.length;
   const whole = sheet.getRangeByIndexes(0, 0, rowCount, columnCount);
@@ -21,8 +20,14 @@ export function queueTab(sheet: Excel.Worksheet, layout: SheetLayout): void {
   queueStyles(sheet, layout);
   const formats = formatGrid(layout, rowCount, columnCount);
   if (formats) whole.numberFormat = formats;
-  whole.formulas = contentGrid(layout, rowCount, columnCount);
+  // Not `formulas`: those may be no longer than 8,192 characters, texts four times that.
+  whole.values = contentGrid(layout, rowCount, columnCount);
   queueMerges(sheet, layout);
+}
+
+/** Queues how the tab is viewed and printed; the sheet must be visible. */
+export function queueTabPages(sheet: Excel.Worksheet, layout: SheetLayout): void {
+  sheet.showGridlines = false;
   queuePageSetup(sheet, layout);
 }
 

@@ -43,6 +43,7 @@ function columnPlan(host: Host, change: Partial<ColumnWrite> = {}): ChangePlan {
         ...change,
       },
     ],
+    reliesOn: [],
     tabs: [],
     names: [{ name: 'SHIHYO_BOUNDS', formula: '=指標!$D$3' }],
     store: EMPTY_STORE,
