@@ -149,7 +149,7 @@ export const HARMLESS_AFTER = [
 
 /** Prefixes under which a number is not this year's value, or not a level. */
 export const OTHER_VALUE_BEFORE =
-  /前年|前年度|昨年|一昨年|前回|前期|従来|当初|過去(?!最)|対前|うち|内訳|残り|あと|各|述べ|隔|途中|目標|不足|差引|除く|を除き|未満|平年|基準/;
+  /前年|前年度|昨年|一昨年|前回|前期|従来|当初|過去(?!最)|対前|うち|内訳|半年|毎回|残り|あと|各|述べ|隔|途中|目標|不足|差引|除く|を除き|未満|平年|基準/;
 
 /** Words after a number and a particle that turn its meaning round. */
 export const MEANING_CHANGERS =
@@ -160,7 +160,7 @@ export const AFTER_UNIT = /(?:不|未|超過|欠|予定|中止|辞退|半|代|�
 
 /** A figure that may still move. */
 export const PROVISIONAL =
-  /^(?:約|概数|概ね|おおむね|仮|仮集計|予測値?|速報値?|暫定値?|推計値?|概算値?|見込み?|見通し)(?:です)?[。]?$/;
+  /^(?:約|概数|概ね|おおむね|仮|仮集計|予測値?|速報値?|暫定値?|推計値?|推定値?|概算値?|見込み?(?:を?含む)?|見通し)(?:です)?[。]?$/;
 
 /** Beside a figure: whose it is. */
 export const PRIOR_FIGURE =
