@@ -131,12 +131,12 @@ function presetNamed(name: string): RatingScale {
 
 /** The tab of a form for what was understood. Header: city and department, fiscal year. */
 export function layoutSummary(
-  { departmentYear: year, settings }: Understanding,
+  { departmentYear: year, settings, rows }: Understanding,
   form: Form,
 ): SheetLayout {
   const fiscalYear =
     year.fiscalYear === null ? '' : formatFiscalYear(year.fiscalYear, 'era', 'full');
-  return layoutForm(form.make(year, { shown: cellText, scale: settings.scale }), {
+  return layoutForm(form.make(year, { shown: cellText, scale: settings.scale, rows }), {
     name: form.tabName(year),
     orientation: form.orientation,
     header: {

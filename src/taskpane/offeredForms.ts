@@ -6,6 +6,7 @@ const OFFERED: Readonly<Record<FormId, true>> = {
   'hirakata-plan': true,
   kashiwara: true,
   toyonaka: true,
+  list: true,
 };
 
 /** Ids only: the forms themselves are loaded with the jobs. */

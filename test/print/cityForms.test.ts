@@ -1,9 +1,12 @@
+import { achievementList } from '../../src/core/forms/achievementList';
 import { type Form } from '../../src/core/forms/form';
 import { hirakataPlan } from '../../src/core/forms/hirakataPlan';
 import { kashiwara } from '../../src/core/forms/kashiwara';
 import { toyonaka } from '../../src/core/forms/toyonaka';
 import { type DepartmentYear, type TextBlock } from '../../src/core/rows/departmentYear';
 import { saveXlsx } from '../../src/sandbox/host/xlsx';
+import { type SheetLayout } from '../../src/core/layout/sheetLayout';
+import { layoutSummary } from '../../src/core/pipeline';
 import { layoutOf, seedYear } from '../support/forms';
 import { layoutBook } from '../support/layoutBook';
 import { optimalHeights, print, type Print } from '../support/libreOffice';
@@ -18,6 +21,7 @@ import {
   sum,
   withoutSpace,
 } from '../support/printing';
+import { understoodYear } from '../support/understoodYear';
 
 const CASES: readonly (readonly [string, Form])[] = [
   ['kashiwara-r7', kashiwara],
@@ -130,6 +134,31 @@ printed()(
     });
   },
 );
+
+printed()('list, Hirakata R6, through LibreOffice', () => {
+  let layout: SheetLayout;
+  let paper: Print;
+
+  beforeAll(async () => {
+    layout = layoutSummary(await understoodYear(seedYear('hirakata-r6')), achievementList);
+    paper = print(await saveXlsx(layoutBook(layout)));
+  }, 120_000);
+
+  test('prints on as many pages as computed, every figure, bar and letter', () => {
+    expect(paper.pageCount).toBe(layout.pageCount);
+    const counts = characterCounts(paper.text);
+    for (const [character, count] of characterCounts(layout.cells.map(layoutCellText).join(''))) {
+      expect([character, (counts.get(character) ?? 0) >= count]).toEqual([character, true]);
+    }
+  });
+
+  test('no cell is lower than LibreOffice needs', () => {
+    const cells = layout.cells.filter(({ content }) => content);
+    const optimal = optimalHeights(cells.map((cell) => shownText(cell, layout)));
+    const low = cells.filter((cell, index) => !(heightOf(cell, layout) >= (optimal[index] ?? NaN)));
+    expect(low.map(layoutCellText)).toEqual([]);
+  }, 120_000);
+});
 
 /** LibreOffice makes no row lower than this, however small the letters of its one line. */
 const LOWEST_ROW = 12.8;

@@ -8,7 +8,7 @@ import { type DepartmentYear } from '../../src/core/rows/departmentYear';
 import { formatFiscalYear } from '../../src/core/rows/fiscalYear';
 import { cellText } from '../../src/core/values/cellText';
 
-export const FORM_CONTEXT: FormContext = { shown: cellText, scale: KASHIWARA_SCALE };
+export const FORM_CONTEXT: FormContext = { shown: cellText, scale: KASHIWARA_SCALE, rows: [] };
 
 /** A sample year by its file's name: 'kashiwara-r7'. */
 export function seedYear(name: string): DepartmentYear {

@@ -16,9 +16,12 @@ export function hirakataYear(): DepartmentYear {
 
 /** A year in the form hirakata-results, as the add-in lays it out. */
 export function hirakataLayout(year: DepartmentYear = hirakataYear()): SheetLayout {
-  return layoutForm(hirakataResults.make(year, { shown: cellText, scale: KASHIWARA_SCALE }), {
-    name: hirakataResults.tabName(year),
-    orientation: hirakataResults.orientation,
-    header: { left: `${year.city}\u3000${year.department}`, right: '令和６年度' },
-  });
+  return layoutForm(
+    hirakataResults.make(year, { shown: cellText, scale: KASHIWARA_SCALE, rows: [] }),
+    {
+      name: hirakataResults.tabName(year),
+      orientation: hirakataResults.orientation,
+      header: { left: `${year.city}\u3000${year.department}`, right: '令和６年度' },
+    },
+  );
 }

@@ -1,3 +1,4 @@
+import { type RatedRow } from '../achievement/rated';
 import { type RatingScale } from '../achievement/ratingScale';
 import { type DepartmentYear } from '../rows/departmentYear';
 import { type Cell } from '../sheet/cell';
@@ -9,6 +10,8 @@ export interface FormContext {
   readonly shown: (cell: Cell) => string;
   /** The scale in use, for legends. */
   readonly scale: RatingScale;
+  /** Every indicator row with what it is worth, in the order of the sheets. */
+  readonly rows: readonly RatedRow[];
 }
 
 /** 様式: a city's printed layout. */
@@ -22,4 +25,4 @@ export interface Form {
   readonly make: (year: DepartmentYear, context: FormContext) => readonly Block[];
 }
 
-export type FormId = 'hirakata-results' | 'hirakata-plan' | 'kashiwara' | 'toyonaka';
+export type FormId = 'hirakata-results' | 'hirakata-plan' | 'kashiwara' | 'toyonaka' | 'list';

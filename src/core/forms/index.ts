@@ -1,3 +1,4 @@
+import { achievementList } from './achievementList';
 import { type Form } from './form';
 import { hirakataPlan } from './hirakataPlan';
 import { hirakataResults } from './hirakataResults';
@@ -5,4 +6,10 @@ import { kashiwara } from './kashiwara';
 import { toyonaka } from './toyonaka';
 
 /** Every form, in the order the pane offers them. */
-export const FORMS: readonly Form[] = [hirakataResults, hirakataPlan, kashiwara, toyonaka];
+export const FORMS: readonly Form[] = [
+  hirakataResults,
+  hirakataPlan,
+  kashiwara,
+  toyonaka,
+  achievementList,
+];

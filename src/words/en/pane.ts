@@ -190,6 +190,7 @@ export const paneEn: PaneWords = {
       'hirakata-plan': 'Hirakata City, plan (A4 portrait)',
       kashiwara: 'Kashiwara City, management policy (A4 portrait)',
       toyonaka: 'Toyonaka City, management sheet (A4 landscape)',
+      list: 'List of achievements (A4 landscape)',
     },
     language: 'Language',
     languages: { auto: 'Same as Excel', ja: 'Japanese', en: 'English' },

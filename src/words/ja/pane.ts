@@ -197,6 +197,7 @@ export const paneJa: PaneWords = {
       'hirakata-plan': '枚方市　取り組み（年度当初、A4 縦）',
       kashiwara: '柏原市　運営方針（A4 縦）',
       toyonaka: '豊中市　部局マネジメントシート（A4 横）',
+      list: '達成状況一覧（A4 横）',
     },
     language: '表示する言葉',
     languages: { auto: 'Excel に合わせる', ja: '日本語', en: '英語' },

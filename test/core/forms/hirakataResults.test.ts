@@ -8,7 +8,7 @@ import { hirakataYear } from '../../support/hirakataYear';
 
 const year = hirakataYear();
 const make = (of: DepartmentYear): readonly Block[] =>
-  hirakataResults.make(of, { shown: cellText, scale: KASHIWARA_SCALE });
+  hirakataResults.make(of, { shown: cellText, scale: KASHIWARA_SCALE, rows: [] });
 
 /** The blocks of the n-th goal (0-based) of the year, from its bar on. */
 function goalBlocks(index: number, change: Partial<Goal> = {}): readonly Block[] {
