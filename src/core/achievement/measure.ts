@@ -1,3 +1,4 @@
+import { sameUnit } from '../values/unitNames';
 import { compare, isZero, multiply } from '../values/decimal';
 import { type Comparator, type Decimal, type Reading } from '../values/reading';
 import { type AskReason, type Caution } from './rated';
@@ -103,7 +104,7 @@ export function comparability(
     const other = a.sort === 'frequency' ? b : a;
     return { ask: other.sort === 'amount' ? 'frequencyAgainstCount' : 'kindMismatch' };
   }
-  if (a.unit === b.unit) {
+  if (a.unit === b.unit || sameUnit(a.unit, b.unit)) {
     if (a.sort !== b.sort) return { ask: 'kindMismatch' };
     const sameWhole = a.sort !== 'share' || a.denominator === b.denominator;
     return sameWhole ? { cautions: [] } : { ask: 'kindMismatch' };

@@ -8,6 +8,7 @@ export const WITHIN_ROW = {
       { target: '7校区', actual: '7校区' },
       { target: '7校区', actual: 7 },
       { target: '10,000', actual: '9,000', unit: '件' },
+      { target: '10,000人/年', actual: '12,665人' },
     ],
     reject: [
       [
