@@ -135,7 +135,7 @@ function indicatorRow({ row, parts }: RatedRow, { shown }: FormContext): StackPa
 /** A figure that shows no unit of its own gets the row's. */
 const BARE_NUMBER = /^-?[0-9,.]+$/;
 
-/** 「個人版\u300080.4%」 over its bar. */
+/** 「個人版 80.4%」 over its bar. */
 function achievementText({ label: name, achievement }: RatedPart): string {
   const named = name === '' ? '' : `${name}\u3000`;
   if (achievement === null) return named + NOTHING;
