@@ -27,6 +27,11 @@ export function fillAchievement(): Promise<Result<RateReport>> {
   return exclusively(async () => {
     const year = await readYear();
     if (!year.ok) return year;
+    const { tables, book } = year.value.understanding;
+    if (tables.length === 0) {
+      const sheets = book.sheets.map(({ name }) => name);
+      return { ok: false, error: { kind: 'noIndicatorSheet', sheets } };
+    }
     const scale = scaleAccess(year.value);
     const fills = fillsOf(year.value, scale);
     const done = await applyPlan(year.value.read, planOf(year.value, scale, fills));

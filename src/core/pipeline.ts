@@ -37,6 +37,7 @@ export interface Choices {
 export interface Understanding {
   /** Without the tabs the add-in made. */
   readonly book: BookData;
+  /** Empty in a book of goals without indicators. */
   readonly tables: readonly IndicatorTable[];
   readonly departmentYear: DepartmentYear;
   /** The scale and the methods that were used. */
@@ -73,7 +74,12 @@ export function understand(book: BookData, choices: Choices): Understood {
     sheets: book.sheets.filter(({ id }) => !choices.madeSheetIds.has(id)),
   };
   const search = findIndicatorTables(input);
-  if (search.kind !== 'found') return { ok: false, problem: problemOf(search) };
+  const departmentYear = readDepartmentYear(input, search);
+  // A plan has goals and no indicators yet: forms can be made of it all the same.
+  if (search.kind !== 'found' && departmentYear.goals.length === 0) {
+    return { ok: false, problem: problemOf(search) };
+  }
+  const tables = search.kind === 'found' ? search.tables : [];
 
   const ownScale = readRatingScale(input);
   const settings: RateSettings = {
@@ -82,15 +88,15 @@ export function understand(book: BookData, choices: Choices): Understood {
     increaseWithBaseline: choices.increaseWithBaseline,
     confirmedDirections: choices.confirmedDirections,
   };
-  const rows = search.tables.flatMap((table) =>
+  const rows = tables.flatMap((table) =>
     table.rows.map((row) => rateRow(row, readRow(row, table.fiscalYear), settings)),
   );
   return {
     ok: true,
     value: {
       book: input,
-      tables: search.tables,
-      departmentYear: readDepartmentYear(input, search),
+      tables,
+      departmentYear,
       settings,
       scaleIsInBook: ownScale !== null,
       rows,

@@ -1,4 +1,5 @@
 import { checkYear } from '../../src/actions/checkYear';
+import { fillAchievement } from '../../src/actions/fillAchievement';
 import { makeSummary } from '../../src/actions/makeSummary';
 import { restore } from '../../src/actions/restore';
 import type { Host } from '../../src/sandbox/host/host';
@@ -91,6 +92,22 @@ describe('集計シート作成', () => {
     expect(checked.ok && checked.value.understanding.tables.map(({ sheet }) => sheet)).toEqual([
       '指標',
     ]);
+  });
+
+  test('goals without indicators make a form, and have nothing to rate', async () => {
+    const host = await indicatorHost({
+      重点目標: [
+        ['番号', '重点目標', '目標ID'],
+        ['1', '情報発信の強化', 'G1'],
+      ],
+    });
+    expect(await makeSummary({ form: 'hirakata-plan' })).toMatchObject({ ok: true });
+    const before = snapshotOf(host.book);
+    expect(await fillAchievement()).toMatchObject({
+      ok: false,
+      error: { kind: 'noIndicatorSheet' },
+    });
+    expect(snapshotOf(host.book)).toEqual(before);
   });
 
   test('whichever action fails, no tab is left behind', async () => {
