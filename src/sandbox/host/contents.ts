@@ -62,13 +62,6 @@ export function formulaOf(
   return notation === 'A1' ? cell.formula : toR1C1(cell.formula, row, column);
 }
 
-export function valueTypeOf(cell: CellModel | undefined): string {
-  if (!cell || (cell.value === '' && cell.formula === undefined)) return 'Empty';
-  if (cell.isError) return 'Error';
-  if (typeof cell.value === 'number') return 'Double';
-  return typeof cell.value === 'boolean' ? 'Boolean' : 'String';
-}
-
 /**
  * The rows of what was assigned to a range, in the range's shape: a grid of the same size, or one
  * value for all cells. Throws `InvalidArgument` for every other shape.

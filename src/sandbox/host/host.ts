@@ -1,7 +1,7 @@
 import type { Rect } from '../../core/sheet/address';
 import { areaAddress } from './addresses';
 import { writeContents } from './contents';
-import { type EventMessage, eventMessages } from './events';
+import { type EventMessage, eventMessage } from './events';
 import { createFaults, type Faults, SILENCE } from './faults';
 import { recalculate } from './formulas';
 import { HostError, invalidArgument } from './hostObject';
@@ -85,21 +85,21 @@ export function createHost(options: HostOptions = {}): Host {
     book,
     kinds: KINDS,
     today: options.today ?? (() => new Date()),
-    runtime: { enableEvents: true },
     kept: new Map(),
     registrations: new Map(),
     nextId: () => (lastId += 1),
     touch: () => {
       isDirty = true;
     },
-    calculate: (when) => {
-      if (!isDirty || (when === 'ifAutomatic' && book.calculationMode === 'Manual')) return;
+    calculate: () => {
+      if (!isDirty || book.calculationMode === 'Manual') return;
       isDirty = false;
       recalculate(book);
     },
     raise: (change) => {
       for (const listener of listeners) listener(change);
-      for (const message of eventMessages(workspace, change)) post(message);
+      const message = eventMessage(workspace, change);
+      if (message) post(message);
     },
   };
   const cleanUp: Application = {
@@ -166,7 +166,7 @@ export function createHost(options: HostOptions = {}): Host {
         throw new HostError('RequestPayloadSizeLimitExceeded', 'The request is over 5 MB.');
       }
       const response = runRequest(application, message.body);
-      workspace.calculate('ifAutomatic');
+      workspace.calculate();
       const body = JSON.stringify(response);
       const bytesOut = byteLength(body);
       stats.bytesOut += bytesOut;
@@ -190,7 +190,7 @@ export function createHost(options: HostOptions = {}): Host {
     return sheet;
   }
 
-  workspace.calculate('ifAutomatic');
+  workspace.calculate();
   return {
     book,
     bridge,
@@ -206,14 +206,12 @@ export function createHost(options: HostOptions = {}): Host {
     userEdit: (sheetId, row, column, text) => {
       const rect = { row, column, rowCount: 1, columnCount: 1 };
       writeContents(workspace, sheetOf(sheetId), rect, text, 'A1', 'user');
-      workspace.calculate('ifAutomatic');
+      workspace.calculate();
     },
     select: (sheetId, rect) => {
       const sheet = sheetOf(sheetId);
       sheet.selection = rect;
-      const isOther = book.activeSheetId !== sheetId;
       book.activeSheetId = sheetId;
-      if (isOther) workspace.raise({ kind: 'activated', sheet });
       workspace.raise({ kind: 'selection', sheet, address: areaAddress(rect) });
     },
     onChange: (listener) => {

@@ -6,8 +6,6 @@ import {
   conditionalFormat,
   conditionalFormatCollection,
   conditionalFormatRule,
-  conditionalRangeBorder,
-  conditionalRangeBorderCollection,
   conditionalRangeFill,
   conditionalRangeFont,
   conditionalRangeFormat,
@@ -27,13 +25,12 @@ import { rangeAreas, rangeCollection } from './objects/rangeAreas';
 import { formatProtection, rangeFill, rangeFont, rangeFormat } from './objects/rangeFormat';
 import type { Selves } from './objects/selves';
 import { worksheetFreezePanes, worksheetProtection } from './objects/sheetProtection';
-import { table, tableCollection, tableScopedCollection } from './objects/tables';
-import { application, runtime, workbook, workbookProtection } from './objects/workbook';
+import { table, tableCollection } from './objects/tables';
+import { workbook, workbookProtection } from './objects/workbook';
 import { worksheet } from './objects/worksheet';
 import { worksheetCollection } from './objects/worksheets';
 
 const ALL: { readonly [K in keyof Selves]: ObjectKind<Selves[K]> } = {
-  Application: application,
   AutoFilter: autoFilter,
   Chart: chart,
   ChartCollection: chartCollection,
@@ -41,8 +38,6 @@ const ALL: { readonly [K in keyof Selves]: ObjectKind<Selves[K]> } = {
   ConditionalFormat: conditionalFormat,
   ConditionalFormatCollection: conditionalFormatCollection,
   ConditionalFormatRule: conditionalFormatRule,
-  ConditionalRangeBorder: conditionalRangeBorder,
-  ConditionalRangeBorderCollection: conditionalRangeBorderCollection,
   ConditionalRangeFill: conditionalRangeFill,
   ConditionalRangeFont: conditionalRangeFont,
   ConditionalRangeFormat: conditionalRangeFormat,
@@ -67,10 +62,8 @@ const ALL: { readonly [K in keyof Selves]: ObjectKind<Selves[K]> } = {
   RangeFill: rangeFill,
   RangeFont: rangeFont,
   RangeFormat: rangeFormat,
-  Runtime: runtime,
   Table: table,
   TableCollection: tableCollection,
-  TableScopedCollection: tableScopedCollection,
   Workbook: workbook,
   WorkbookProtection: workbookProtection,
   Worksheet: worksheet,

@@ -3,8 +3,8 @@ import { sheetPrefix } from './addresses';
 import { COLUMNS, ROWS } from './grid';
 import type { BookModel, SheetModel } from './model';
 
-/** Rows or columns that came in (`count` > 0) or went away (`count` < 0) at `at`, 0-based. */
-export interface Shift {
+/** `count` empty rows or columns that came in before the one at `at` (0-based). */
+export interface Insertion {
   readonly sheet: SheetModel;
   readonly axis: 'row' | 'column';
   readonly at: number;
@@ -27,14 +27,14 @@ export function renameInFormulas(book: BookModel, before: string, after: string)
   );
 }
 
-/** Moves what formulas and names refer to along with inserted or deleted rows and columns. */
-export function shiftInFormulas(book: BookModel, shift: Shift): void {
+/** Moves what formulas and names refer to along with inserted rows and columns. */
+export function shiftInFormulas(book: BookModel, insertion: Insertion): void {
   rewriteFormulas(book, (formula, sheet) =>
     formula.replace(REFERENCE, (token: string, prefix?: string, reference?: string) => {
       if (reference === undefined) return token;
       const owner = prefix === undefined ? sheet?.name : unquoted(prefix.slice(0, -1));
-      if (owner?.toLowerCase() !== shift.sheet.name.toLowerCase()) return token;
-      return `${prefix ?? ''}${shiftReference(reference, shift)}`;
+      if (owner?.toLowerCase() !== insertion.sheet.name.toLowerCase()) return token;
+      return `${prefix ?? ''}${shiftReference(reference, insertion)}`;
     }),
   );
 }
@@ -56,15 +56,15 @@ function unquoted(name: string): string {
   return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
 }
 
-function shiftReference(reference: string, shift: Shift): string {
+function shiftReference(reference: string, insertion: Insertion): string {
   const [first = '', last] = reference.split(':');
   const start = corner(first);
   const end = last === undefined ? start : corner(last);
-  const line = shift.axis;
+  const line = insertion.axis;
   const from = start[line];
   const to = end[line];
   if (from === null || to === null) return reference;
-  const span = shiftSpan(from, to, shift);
+  const span = shiftSpan(from, to, insertion);
   if (!span) return '#REF!';
   const moved = (part: Corner, index: number): string => cornerText({ ...part, [line]: index });
   return last === undefined
@@ -72,22 +72,16 @@ function shiftReference(reference: string, shift: Shift): string {
     : `${moved(start, span.first)}:${moved(end, span.last)}`;
 }
 
-/** Where lines `first`–`last` (0-based, inclusive) are after the shift; null when they are gone. */
+/** Where lines `first`–`last` (0-based, inclusive) are afterwards; null when they left the sheet. */
 export function shiftSpan(
   first: number,
   last: number,
-  { axis, at, count }: Pick<Shift, 'axis' | 'at' | 'count'>,
+  { axis, at, count }: Pick<Insertion, 'axis' | 'at' | 'count'>,
 ): { readonly first: number; readonly last: number } | null {
   const limit = (axis === 'row' ? ROWS : COLUMNS) - 1;
-  if (count >= 0) {
-    const moved = (index: number): number => (index >= at ? index + count : index);
-    const start = moved(first);
-    return start > limit ? null : { first: start, last: Math.min(moved(last), limit) };
-  }
-  const end = at - count;
-  const start = first < at ? first : Math.max(first, end) + count;
-  const stop = last < at ? last : last < end ? at - 1 : last + count;
-  return stop < start ? null : { first: start, last: stop };
+  const moved = (index: number): number => (index >= at ? index + count : index);
+  const start = moved(first);
+  return start > limit ? null : { first: start, last: Math.min(moved(last), limit) };
 }
 
 interface Corner {

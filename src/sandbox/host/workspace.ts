@@ -9,18 +9,10 @@ export type Change =
       readonly kind: 'cells';
       readonly sheet: SheetModel;
       readonly address: string;
-      readonly changeType:
-        | 'RangeEdited'
-        | 'RowInserted'
-        | 'RowDeleted'
-        | 'ColumnInserted'
-        | 'ColumnDeleted'
-        | 'CellInserted'
-        | 'CellDeleted';
+      readonly changeType: 'RangeEdited' | 'RowInserted' | 'ColumnInserted' | 'CellInserted';
       readonly source: ChangeSource;
     }
   | { readonly kind: 'selection'; readonly sheet: SheetModel; readonly address: string }
-  | { readonly kind: 'activated'; readonly sheet: SheetModel }
   /** Anything else that shows: formats, sizes, sheets, page setup. */
   | { readonly kind: 'look' };
 
@@ -29,16 +21,15 @@ export interface Workspace {
   readonly book: BookModel;
   readonly kinds: ObjectKinds;
   readonly today: () => Date;
-  readonly runtime: { enableEvents: boolean };
   /** Objects the client keeps, by reference id. */
   readonly kept: Map<string, HostObject>;
-  /** Event registrations: how often, by `<event id>:<target id>`. */
-  readonly registrations: Map<string, number>;
+  /** How often each event is registered for, by its id. */
+  readonly registrations: Map<number, number>;
   /** An id never given before in this host. */
   nextId(): number;
   /** Formulas must be computed again before the next read. */
   touch(): void;
-  /** Brings formulas up to date if something was touched; the manual mode only by `force`. */
-  calculate(when: 'ifAutomatic' | 'force'): void;
+  /** Brings formulas up to date if something was touched, unless the workbook computes by hand. */
+  calculate(): void;
   raise(change: Change): void;
 }

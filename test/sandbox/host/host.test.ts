@@ -4,15 +4,15 @@ describe('Excel.run over the embedded host', () => {
   test('values written are read back in a later request', async () => {
     const { Excel } = await hostOf();
     const values = await Excel.run(async (context) => {
-      const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:B2');
+      const range = context.workbook.worksheets.getFirst().getRange('A1:B2');
       range.values = [
         [1, 'a'],
         [true, '指標'],
       ];
       await context.sync();
-      range.load('values,address,valueTypes');
+      range.load('values,address');
       await context.sync();
-      return { values: range.values, address: range.address, types: range.valueTypes };
+      return { values: range.values, address: range.address };
     });
     expect(values).toEqual({
       values: [
@@ -20,10 +20,6 @@ describe('Excel.run over the embedded host', () => {
         [true, '指標'],
       ],
       address: 'Sheet1!A1:B2',
-      types: [
-        ['Double', 'String'],
-        ['Boolean', 'String'],
-      ],
     });
   });
 
@@ -75,16 +71,42 @@ describe('Excel.run over the embedded host', () => {
     });
   });
 
+  // learn.microsoft.com, "Application-specific API model", *OrNullObject methods and properties.
   test('a null object tells so, and gives null objects in turn', async () => {
     const { Excel } = await hostOf();
     const nulls = await Excel.run(async (context) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject('none');
-      const range = sheet.getRange('A1');
-      range.load('address');
+      const merged = context.workbook.worksheets
+        .getFirst()
+        .getRange('A1:B2')
+        .getMergedAreasOrNullObject();
+      const { font } = merged.format;
+      font.load('bold');
       await context.sync();
-      return [sheet.isNullObject, range.isNullObject];
+      return [merged.isNullObject, font.isNullObject];
     });
     expect(nulls).toEqual([true, true]);
+  });
+
+  // Microsoft's samples delete what may not be there (OfficeDev/office-js-snippets, `setup`).
+  test('a method of a null object does nothing', async () => {
+    const { Excel, host } = await hostOf();
+    await Excel.run(async (context) => {
+      context.workbook.names.getItemOrNullObject('none').delete();
+      await context.sync();
+    });
+    expect(host.book.names).toEqual([]);
+  });
+
+  // Not documented: the host refuses, so that a write that would go nowhere is noticed.
+  test('a property of a null object cannot be set', async () => {
+    const { Excel } = await hostOf();
+    const code = await errorCode(() =>
+      Excel.run(async (context) => {
+        context.workbook.names.getItemOrNullObject('none').formula = '=1';
+        await context.sync();
+      }),
+    );
+    expect(code).toBe('ItemNotFound');
   });
 
   test('an error names its code and place, and what went before it has happened', async () => {
@@ -101,11 +123,22 @@ describe('Excel.run over the embedded host', () => {
     expect(host.book.sheets[0]?.cells.get(0)?.value).toBe(7);
   });
 
-  test('a member the host lacks is ApiNotFound', async () => {
+  // learn.microsoft.com, "Error handling with the application-specific JavaScript APIs": ApiNotFound.
+  test.each([
+    ['a property', (sheet: Excel.Worksheet) => sheet.load('tabColor')],
+    ['a property set', (sheet: Excel.Worksheet) => void (sheet.tabColor = '#FF0000')],
+    ['a method', (sheet: Excel.Worksheet) => void sheet.copy()],
+    ['a collection', (sheet: Excel.Worksheet) => sheet.shapes.load('items')],
+    [
+      'a member of a row',
+      (sheet: Excel.Worksheet) =>
+        sheet.getRange('A1').getRowProperties({ format: { textOrientation: true } }),
+    ],
+  ])('%s the host lacks is ApiNotFound', async (_, use) => {
     const { Excel } = await hostOf();
     const code = await errorCode(() =>
       Excel.run(async (context) => {
-        context.workbook.worksheets.getFirst().shapes.load('items');
+        use(context.workbook.worksheets.getFirst());
         await context.sync();
       }),
     );

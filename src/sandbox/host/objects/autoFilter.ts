@@ -19,7 +19,6 @@ export const autoFilter: ObjectKind<Selves['AutoFilter']> = {
         });
       },
     },
-    Enabled: { get: (self) => filterOf(self) !== null },
     IsDataFiltered: { get: (self) => (filterOf(self)?.criteria.size ?? 0) > 0 },
   },
   methods: {
@@ -29,12 +28,6 @@ export const autoFilter: ObjectKind<Selves['AutoFilter']> = {
       filterOf(self)?.criteria.clear();
       hideRows(self);
     },
-    ClearColumnCriteria: (self, [column]) => {
-      refuseUnlessAllowed(self.sheet, 'allowAutoFilter');
-      if (typeof column !== 'number') throw invalidArgument('columnIndex');
-      filterOf(self)?.criteria.delete(column);
-      hideRows(self);
-    },
     GetRangeOrNullObject: (self) => {
       const filter = filterOf(self);
       return filter ? rangeOf(self, filter.range) : NULL_OBJECT;
@@ -42,19 +35,8 @@ export const autoFilter: ObjectKind<Selves['AutoFilter']> = {
     Reapply: (self) => {
       hideRows(self);
     },
-    Remove: (self) => {
-      refuseUnlessAllowed(self.sheet, null);
-      filterOf(self)?.criteria.clear();
-      hideRows(self);
-      setFilter(self, null);
-    },
   },
 };
-
-function setFilter({ sheet, table }: FilterOwner, filter: AutoFilterModel | null): void {
-  if (table) table.filter = filter;
-  else sheet.autoFilter = filter;
-}
 
 function apply(self: FilterOwner, [target, columnIndex, criteria]: readonly unknown[]): void {
   const { sheet, table } = self;
@@ -65,7 +47,8 @@ function apply(self: FilterOwner, [target, columnIndex, criteria]: readonly unkn
   }
   const known = filterOf(self);
   const filter: AutoFilterModel = { range, criteria: known?.criteria ?? new Map() };
-  setFilter(self, filter);
+  if (table) table.filter = filter;
+  else sheet.autoFilter = filter;
   if (columnIndex === undefined || columnIndex === null) return;
   if (typeof columnIndex !== 'number' || columnIndex < 0 || columnIndex >= range.columnCount) {
     throw invalidArgument('columnIndex');
@@ -83,7 +66,7 @@ function hideRows(self: FilterOwner): void {
   const { workspace, sheet } = self;
   const filter = filterOf(self);
   if (!filter) return;
-  workspace.calculate('ifAutomatic');
+  workspace.calculate();
   const { range, criteria } = filter;
   for (let row = range.row + 1; row < range.row + range.rowCount; row += 1) {
     const isShown = [...criteria].every(([column, { values }]) => {

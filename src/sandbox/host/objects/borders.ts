@@ -1,8 +1,8 @@
 import type { Rect } from '../../../core/sheet/address';
-import { asColor, asOneOf, integerAt } from '../arguments';
+import { asColor, asOneOf } from '../arguments';
 import { changeFormat } from '../formats';
 import { cellIn, formatAt } from '../grid';
-import { invalidArgument, type ObjectKind, type Property } from '../hostObject';
+import { type ObjectKind, type Property } from '../hostObject';
 import type { BorderEdge, BorderModel } from '../model';
 import { refuseUnlessAllowed } from '../protection';
 import { type BorderSide, make, type Selves } from './selves';
@@ -31,16 +31,7 @@ const WEIGHTS = ['Hairline', 'Thin', 'Medium', 'Thick'] as const;
 const NO_BORDER: BorderModel = { style: 'None', weight: 'Thin', color: '#000000' };
 
 export const rangeBorderCollection: ObjectKind<Selves['RangeBorderCollection']> = {
-  properties: { Count: { get: () => SIDES.length } },
-  items: (self) => SIDES.map((side) => make('RangeBorder', { ...self, side })),
   item: (self, key) => make('RangeBorder', { ...self, side: asOneOf(key, SIDES, 'index') }),
-  methods: {
-    GetItemAt: (self, args) => {
-      const side = SIDES[integerAt(args, 0)];
-      if (!side) throw invalidArgument('index');
-      return make('RangeBorder', { ...self, side });
-    },
-  },
 };
 
 type BorderSelf = Selves['RangeBorder'];
@@ -48,7 +39,6 @@ type BorderSelf = Selves['RangeBorder'];
 export const rangeBorder: ObjectKind<BorderSelf> = {
   id: ({ side }) => side,
   properties: {
-    SideIndex: { get: ({ side }) => side },
     Style: member('style', (value) => asOneOf(value, STYLES, 'border.style')),
     Weight: member('weight', (value) => asOneOf(value, WEIGHTS, 'border.weight')),
     Color: member('color', (value) => asColor(value, 'border.color')),

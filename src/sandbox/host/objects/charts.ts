@@ -1,12 +1,6 @@
-import { asNumber, asOneOf, asText, integerAt, textAt } from '../arguments';
+import { asOneOf, asText, textAt } from '../arguments';
 import { offsetOf } from '../grid';
-import {
-  invalidArgument,
-  itemNotFound,
-  NULL_OBJECT,
-  type ObjectKind,
-  type Property,
-} from '../hostObject';
+import { itemNotFound, NULL_OBJECT, type ObjectKind } from '../hostObject';
 import type { ChartModel } from '../model';
 import { refuseUnlessAllowed } from '../protection';
 import { otherRect } from './rangeNavigation';
@@ -18,7 +12,6 @@ type Chart = Selves['Chart'];
 const SERIES_BY = ['Auto', 'Columns', 'Rows'] as const;
 
 export const chartCollection: ObjectKind<Charts> = {
-  properties: { Count: { get: ({ sheet }) => sheet.charts.length } },
   items: (self) => self.sheet.charts.map((chart) => make('Chart', { ...self, chart })),
   item: (self, key) => {
     const chart = find(self, asText(key, 'name'));
@@ -47,17 +40,6 @@ export const chartCollection: ObjectKind<Charts> = {
       self.workspace.raise({ kind: 'look' });
       return make('Chart', { ...self, chart });
     },
-    GetCount: ({ sheet }) => sheet.charts.length,
-    GetItem: (self, args) => {
-      const chart = find(self, textAt(args, 0));
-      if (!chart) throw itemNotFound('chart');
-      return make('Chart', { ...self, chart });
-    },
-    GetItemAt: (self, args) => {
-      const chart = self.sheet.charts[integerAt(args, 0)];
-      if (!chart) throw invalidArgument('index');
-      return make('Chart', { ...self, chart });
-    },
     GetItemOrNullObject: (self, args) => {
       const chart = find(self, textAt(args, 0));
       return chart ? make('Chart', { ...self, chart }) : NULL_OBJECT;
@@ -72,28 +54,16 @@ function find({ sheet }: OfSheet, key: string): ChartModel | undefined {
 export const chart: ObjectKind<Chart> = {
   id: (self) => self.chart.id,
   properties: {
-    ChartType: { get: (self) => self.chart.type },
-    Height: length('height'),
     Id: { get: (self) => self.chart.id },
-    Left: length('left'),
     Name: {
       get: (self) => self.chart.name,
       set: (self, value) => {
         self.chart.name = asText(value, 'name');
       },
     },
-    Top: length('top'),
-    Width: length('width'),
   },
-  children: {
-    Title: (self) => make('ChartTitle', self),
-    Worksheet: ({ workspace, sheet }) => make('Worksheet', { workspace, sheet }),
-  },
+  children: { Title: (self) => make('ChartTitle', self) },
   methods: {
-    Delete: ({ workspace, sheet, chart: own }) => {
-      sheet.charts = sheet.charts.filter((other) => other !== own);
-      workspace.raise({ kind: 'look' });
-    },
     /** From the first cell's top-left corner to the last cell's bottom-right one. */
     SetPosition: (self, [start, end]) => {
       const { chart: own } = self;
@@ -119,21 +89,8 @@ export const chartTitle: ObjectKind<Selves['ChartTitle']> = {
         self.workspace.raise({ kind: 'look' });
       },
     },
-    Visible: { get: (self) => self.chart.title !== '' },
   },
 };
-
-function length(name: 'left' | 'top' | 'width' | 'height'): Property<Chart> {
-  return {
-    get: (self) => self.chart[name],
-    set: (self, value) => {
-      const points = asNumber(value, name);
-      if (points < 0) throw invalidArgument(name);
-      self.chart[name] = points;
-      self.workspace.raise({ kind: 'look' });
-    },
-  };
-}
 
 function x({ sheet }: OfSheet, column: number): number {
   return offsetOf(sheet.columns, sheet.defaultColumnWidth, column);

@@ -1,17 +1,9 @@
 import { rectsOverlap } from '../../../core/sheet/address';
-import { asBoolean, asColor, asNumber, asOneOf, asText, integerAt, textAt } from '../arguments';
-import {
-  HostError,
-  invalidArgument,
-  itemNotFound,
-  NULL_OBJECT,
-  type ObjectKind,
-} from '../hostObject';
-import type { BorderEdge, ConditionalFormatModel } from '../model';
+import { asBoolean, asColor, asText, textAt } from '../arguments';
+import { HostError, itemNotFound, NULL_OBJECT, type ObjectKind } from '../hostObject';
+import type { ConditionalFormatModel } from '../model';
 import { refuseUnlessAllowed } from '../protection';
-import { type AreasSelf, areasOf, make, type OfSheet, rangeOf, type Selves } from './selves';
-
-type OfRule = OfSheet & { readonly rule: ConditionalFormatModel };
+import { type AreasSelf, areasOf, make, type OfRule, type OfSheet, type Selves } from './selves';
 
 export const conditionalFormatCollection: ObjectKind<Selves['ConditionalFormatCollection']> = {
   items: (self) => rulesOf(self).map((rule) => conditionalFormatOf(self, rule)),
@@ -40,19 +32,6 @@ export const conditionalFormatCollection: ObjectKind<Selves['ConditionalFormatCo
       sheet.conditionalFormats.unshift(rule);
       return conditionalFormatOf(self, rule);
     },
-    ClearAll: (self) => {
-      refuseUnlessAllowed(self.sheet, 'allowFormatCells');
-      const gone = new Set(rulesOf(self));
-      const { sheet } = self;
-      sheet.conditionalFormats = sheet.conditionalFormats.filter((rule) => !gone.has(rule));
-      self.workspace.raise({ kind: 'look' });
-    },
-    GetCount: (self) => rulesOf(self).length,
-    GetItemAt: (self, args) => {
-      const rule = rulesOf(self)[integerAt(args, 0)];
-      if (!rule) throw invalidArgument('index');
-      return conditionalFormatOf(self, rule);
-    },
     GetItemOrNullObject: (self, args) => {
       const rule = rulesOf(self).find(({ id }) => id === textAt(args, 0));
       return rule ? conditionalFormatOf(self, rule) : NULL_OBJECT;
@@ -75,20 +54,6 @@ export const conditionalFormat: ObjectKind<Selves['ConditionalFormat']> = {
   id: ({ rule }) => rule.id,
   properties: {
     Id: { get: ({ rule }) => rule.id },
-    Priority: {
-      get: ({ rule }) => rule.priority,
-      set: ({ sheet, rule }, value) => {
-        const priority = asNumber(value, 'priority');
-        if (priority < 0) throw invalidArgument('priority');
-        const others = sheet.conditionalFormats
-          .filter((other) => other !== rule)
-          .sort((a, b) => a.priority - b.priority);
-        others.splice(priority, 0, rule);
-        others.forEach((each, index) => {
-          each.priority = index;
-        });
-      },
-    },
     StopIfTrue: {
       get: ({ rule }) => rule.stopIfTrue,
       set: ({ rule }, value) => {
@@ -110,17 +75,6 @@ export const conditionalFormat: ObjectKind<Selves['ConditionalFormat']> = {
       refuseUnlessAllowed(sheet, 'allowFormatCells');
       sheet.conditionalFormats = sheet.conditionalFormats.filter((other) => other !== rule);
       workspace.raise({ kind: 'look' });
-    },
-    GetRange: (self) => {
-      const [range, ...others] = self.rule.ranges;
-      if (!range || others.length > 0) {
-        throw new HostError('InvalidOperation', 'The rule covers several ranges: use getRanges.');
-      }
-      return rangeOf(self, range);
-    },
-    GetRangeOrNullObject: (self) => {
-      const [range, ...others] = self.rule.ranges;
-      return range && others.length === 0 ? rangeOf(self, range) : NULL_OBJECT;
     },
     GetRanges: (self) => areasOf(self, self.rule.ranges),
   },
@@ -148,7 +102,6 @@ export const conditionalFormatRule: ObjectKind<Selves['ConditionalFormatRule']> 
 
 export const conditionalRangeFormat: ObjectKind<Selves['ConditionalRangeFormat']> = {
   children: {
-    Borders: (self) => make('ConditionalRangeBorderCollection', self),
     Fill: (self) => make('ConditionalRangeFill', self),
     Font: (self) => make('ConditionalRangeFont', self),
   },
@@ -180,62 +133,7 @@ export const conditionalRangeFill: ObjectKind<Selves['ConditionalRangeFill']> = 
       },
     },
   },
-  methods: {
-    Clear: ({ workspace, rule }) => {
-      delete rule.format.fill;
-      workspace.raise({ kind: 'look' });
-    },
-  },
 };
-
-type Borders = Selves['ConditionalRangeBorderCollection'];
-
-export const conditionalRangeBorderCollection: ObjectKind<Borders> = {
-  item: (self, key) =>
-    edgeOf(
-      self,
-      asOneOf(key, ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const, 'index'),
-    ),
-  children: {
-    Bottom: (self) => edgeOf(self, 'EdgeBottom'),
-    Left: (self) => edgeOf(self, 'EdgeLeft'),
-    Right: (self) => edgeOf(self, 'EdgeRight'),
-    Top: (self) => edgeOf(self, 'EdgeTop'),
-  },
-};
-
-const STYLES = ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot'] as const;
-
-export const conditionalRangeBorder: ObjectKind<Selves['ConditionalRangeBorder']> = {
-  properties: {
-    SideIndex: { get: ({ edge }) => edge },
-    Color: {
-      get: ({ rule, edge }) => rule.format.borders?.[edge]?.color ?? '',
-      set: (self, value) => {
-        setBorder(self, { color: asColor(value, 'color') });
-      },
-    },
-    Style: {
-      get: ({ rule, edge }) => rule.format.borders?.[edge]?.style ?? 'None',
-      set: (self, value) => {
-        setBorder(self, { style: asOneOf(value, STYLES, 'style') });
-      },
-    },
-  },
-};
-
-function edgeOf(self: OfRule, edge: BorderEdge) {
-  return make('ConditionalRangeBorder', { ...self, edge });
-}
-
-function setBorder(
-  self: Selves['ConditionalRangeBorder'],
-  changed: { readonly style?: (typeof STYLES)[number]; readonly color?: string },
-): void {
-  const { borders = {} } = self.rule.format;
-  const before = borders[self.edge] ?? { style: 'Continuous', weight: 'Thin', color: '#000000' };
-  change(self, { borders: { ...borders, [self.edge]: { ...before, ...changed } } });
-}
 
 function change({ workspace, rule }: OfRule, changed: ConditionalFormatModel['format']): void {
   rule.format = { ...rule.format, ...changed };

@@ -1,11 +1,5 @@
 import { asText, textAt } from '../arguments';
-import {
-  type HostObject,
-  invalidArgument,
-  itemNotFound,
-  NULL_OBJECT,
-  type ObjectKind,
-} from '../hostObject';
+import { type HostObject, invalidArgument, itemNotFound, type ObjectKind } from '../hostObject';
 import type { CustomXmlPartModel } from '../model';
 import type { Workspace } from '../workspace';
 import { make, type Selves } from './selves';
@@ -23,9 +17,6 @@ export const customXmlPartCollection: ObjectKind<Selves['CustomXmlPartCollection
     },
     GetByNamespace: (workspace, args) =>
       make('CustomXmlPartScopedCollection', { workspace, namespaceUri: textAt(args, 0) }),
-    GetCount: ({ book }) => book.customXmlParts.length,
-    GetItemOrNullObject: (workspace, args) =>
-      foundOrNull(workspace, workspace.book.customXmlParts, textAt(args, 0)),
   },
 };
 
@@ -35,24 +26,12 @@ export const customXmlPartScopedCollection: ObjectKind<Scoped> = {
   items: (self) =>
     partsIn(self).map((part) => make('CustomXmlPart', { workspace: self.workspace, part })),
   item: (self, key) => found(self.workspace, partsIn(self), asText(key, 'id')),
-  methods: {
-    GetCount: (self) => partsIn(self).length,
-    GetItemOrNullObject: (self, args) =>
-      foundOrNull(self.workspace, partsIn(self), textAt(args, 0)),
-    GetOnlyItem: (self) => {
-      const only = onlyItem(self);
-      if (only === NULL_OBJECT) throw itemNotFound('the only custom XML part of the namespace');
-      return only;
-    },
-    GetOnlyItemOrNullObject: onlyItem,
-  },
 };
 
 export const customXmlPart: ObjectKind<Selves['CustomXmlPart']> = {
   id: ({ part }) => part.id,
   properties: {
     Id: { get: ({ part }) => part.id },
-    NamespaceUri: { get: ({ part }) => part.namespaceUri },
   },
   methods: {
     Delete: ({ workspace: { book }, part }) => {
@@ -71,26 +50,10 @@ function partsIn({ workspace, namespaceUri }: Scoped): readonly CustomXmlPartMod
   return workspace.book.customXmlParts.filter((part) => part.namespaceUri === namespaceUri);
 }
 
-function onlyItem(self: Scoped): HostObject {
-  const [part, ...others] = partsIn(self);
-  return part && others.length === 0
-    ? make('CustomXmlPart', { workspace: self.workspace, part })
-    : NULL_OBJECT;
-}
-
-function foundOrNull(
-  workspace: Workspace,
-  parts: readonly CustomXmlPartModel[],
-  id: string,
-): HostObject {
-  const part = parts.find((candidate) => candidate.id === id);
-  return part ? make('CustomXmlPart', { workspace, part }) : NULL_OBJECT;
-}
-
 function found(workspace: Workspace, parts: readonly CustomXmlPartModel[], id: string): HostObject {
-  const part = foundOrNull(workspace, parts, id);
-  if (part === NULL_OBJECT) throw itemNotFound('custom XML part');
-  return part;
+  const part = parts.find((candidate) => candidate.id === id);
+  if (!part) throw itemNotFound('custom XML part');
+  return make('CustomXmlPart', { workspace, part });
 }
 
 function guid(number: number): string {

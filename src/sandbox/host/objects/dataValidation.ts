@@ -1,5 +1,5 @@
 import { type Rect, rectsOverlap } from '../../../core/sheet/address';
-import { asBoolean, asRecord } from '../arguments';
+import { asRecord } from '../arguments';
 import { HostError, invalidArgument, type ObjectKind } from '../hostObject';
 import type { DataValidationModel } from '../model';
 import { refuseUnlessAllowed } from '../protection';
@@ -30,12 +30,6 @@ export const dataValidation: ObjectKind<Selves['DataValidation']> = {
       get: (self) => ruleOf(self)?.errorAlert ?? NO_ALERT,
       set: (self, value) => {
         update(self, { errorAlert: { ...NO_ALERT, ...asRecord(value, 'errorAlert') } });
-      },
-    },
-    IgnoreBlanks: {
-      get: (self) => ruleOf(self)?.ignoreBlanks ?? true,
-      set: (self, value) => {
-        update(self, { ignoreBlanks: asBoolean(value, 'ignoreBlanks') });
       },
     },
     Prompt: {

@@ -1,79 +1,55 @@
-import { absoluteAddress, parseArea, sheetAddress, splitSheet } from '../addresses';
-import { asBoolean, asText, textAt } from '../arguments';
+import { absoluteAddress, parseArea } from '../addresses';
+import { asText, textAt } from '../arguments';
 import {
-  type HostObject,
   invalidArgument,
   isHostObject,
   itemNotFound,
   NULL_OBJECT,
   type ObjectKind,
 } from '../hostObject';
-import type { NameModel } from '../model';
-import { expectSelf, make, rangeOf, type Selves } from './selves';
-import { findSheet } from './worksheets';
+import type { BookModel, NameModel } from '../model';
+import { expectSelf, make, type Selves } from './selves';
 
-type Names = Selves['NamedItemCollection'];
-type Named = Selves['NamedItem'];
-
-export const namedItemCollection: ObjectKind<Names> = {
-  items: (self) =>
-    namesIn(self).map((name) => make('NamedItem', { workspace: self.workspace, name })),
-  item: (self, key) => {
-    const name = find(self, asText(key, 'name'));
+/** The names of the whole workbook. */
+export const namedItemCollection: ObjectKind<Selves['NamedItemCollection']> = {
+  items: (workspace) =>
+    namesIn(workspace.book).map((name) => make('NamedItem', { workspace, name })),
+  item: (workspace, key) => {
+    const name = find(workspace.book, asText(key, 'name'));
     if (!name) throw itemNotFound('name');
-    return make('NamedItem', { workspace: self.workspace, name });
+    return make('NamedItem', { workspace, name });
   },
   methods: {
-    Add: (self, [name, reference, comment]) => {
+    Add: (workspace, [name, reference, comment]) => {
       const given = validName(asText(name, 'name'));
-      if (find(self, given)) throw invalidArgument('the name exists already');
-      const { workspace } = self;
+      if (find(workspace.book, given)) throw invalidArgument('the name exists already');
       const item: NameModel = {
         name: given,
         formula: formulaOf(reference),
         visible: true,
         comment: comment === undefined || comment === null ? '' : asText(comment, 'comment'),
-        sheetId: self.sheetId,
+        sheetId: null,
       };
       workspace.book.names.push(item);
       workspace.touch();
       return make('NamedItem', { workspace, name: item });
     },
-    GetCount: (self) => namesIn(self).length,
-    GetItemOrNullObject: (self, args) => {
-      const name = find(self, textAt(args, 0));
-      return name ? make('NamedItem', { workspace: self.workspace, name }) : NULL_OBJECT;
+    GetItemOrNullObject: (workspace, args) => {
+      const name = find(workspace.book, textAt(args, 0));
+      return name ? make('NamedItem', { workspace, name }) : NULL_OBJECT;
     },
   },
 };
 
-export const namedItem: ObjectKind<Named> = {
+export const namedItem: ObjectKind<Selves['NamedItem']> = {
   id: ({ name }) => name.name,
   properties: {
     Name: { get: ({ name }) => name.name },
-    Comment: {
-      get: ({ name }) => name.comment,
-      set: ({ name }, value) => {
-        name.comment = asText(value, 'comment');
-      },
-    },
     Formula: {
       get: ({ name }) => name.formula,
       set: ({ workspace, name }, value) => {
         name.formula = formulaOf(asText(value, 'formula'));
         workspace.touch();
-      },
-    },
-    Scope: { get: ({ name }) => (name.sheetId === null ? 'Workbook' : 'Worksheet') },
-    Type: {
-      get: (self) =>
-        target(self) ? 'Range' : typeof constantOf(self.name) === 'number' ? 'Double' : 'String',
-    },
-    Value: { get: value },
-    Visible: {
-      get: ({ name }) => name.visible,
-      set: ({ name }, visible) => {
-        name.visible = asBoolean(visible, 'visible');
       },
     },
   },
@@ -82,30 +58,26 @@ export const namedItem: ObjectKind<Named> = {
       workspace.book.names = workspace.book.names.filter((other) => other !== name);
       workspace.touch();
     },
-    GetRange: (self) => {
-      const range = target(self);
-      if (!range) throw itemNotFound('the name refers to no range');
-      return range;
-    },
-    GetRangeOrNullObject: (self) => target(self) ?? NULL_OBJECT,
   },
 };
 
-function namesIn({ workspace, sheetId }: Names): readonly NameModel[] {
-  return workspace.book.names.filter((name) => name.sheetId === sheetId);
+function namesIn({ names }: BookModel): readonly NameModel[] {
+  return names.filter(({ sheetId }) => sheetId === null);
 }
 
-function find(self: Names, name: string): NameModel | undefined {
-  return namesIn(self).find((item) => item.name.toLowerCase() === name.toLowerCase());
+function find(book: BookModel, name: string): NameModel | undefined {
+  return namesIn(book).find((item) => item.name.toLowerCase() === name.toLowerCase());
 }
 
-/** A letter or _ or \ first, then letters, digits, . and _; no cell address; ≤ 255 characters. */
+/**
+ * The name, if a workbook may have it: a letter, _ or \\ first, then letters, digits, . and _; at
+ * most 255 characters; neither a cell address nor R or C (support.microsoft.com, "Names in formulas").
+ */
 function validName(name: string): string {
-  const isAllowed =
-    name.length <= 255 &&
-    /^[\p{L}_\\][\p{L}\p{M}\p{N}_.\\?]*$/u.test(name) &&
-    parseArea(name) === null;
-  if (!isAllowed || /^[rc]$/i.test(name)) throw invalidArgument('name');
+  const isAllowed = name.length <= 255 && /^[\p{L}_\\][\p{L}\p{M}\p{N}_.]*$/u.test(name);
+  if (!isAllowed || parseArea(name) !== null || /^(r|c|r\d*c\d*)$/i.test(name)) {
+    throw invalidArgument('name');
+  }
   return name;
 }
 
@@ -117,27 +89,4 @@ function formulaOf(reference: unknown): string {
   const text = asText(reference, 'reference');
   if (text === '') throw invalidArgument('reference');
   return text.startsWith('=') ? text : `="${text.replaceAll('"', '""')}"`;
-}
-
-/** The range a name refers to, when its formula is a plain reference. */
-function target({ workspace, name }: Named): HostObject | null {
-  const { sheet: sheetName, address } = splitSheet(name.formula.slice(1));
-  const sheet = sheetName === null ? undefined : findSheet(workspace.book, sheetName);
-  const rect = parseArea(address);
-  return sheet && rect ? rangeOf({ workspace, sheet }, rect) : null;
-}
-
-function constantOf({ formula }: NameModel): string | number {
-  const text = formula.slice(1);
-  const quoted = /^"(.*)"$/s.exec(text)?.[1];
-  if (quoted !== undefined) return quoted.replaceAll('""', '"');
-  return text !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
-}
-
-/** For a range its address as text, for a constant the constant (Excel.NamedItem `value`). */
-function value(self: Named): unknown {
-  const range = target(self);
-  if (!range) return constantOf(self.name);
-  const { sheet, rect } = expectSelf(range, 'Range');
-  return sheetAddress(sheet.name, rect);
 }

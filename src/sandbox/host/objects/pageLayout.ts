@@ -1,16 +1,9 @@
 import type { Rect } from '../../../core/sheet/address';
-import { COLUMNS, ROWS } from '../grid';
+import { COLUMNS } from '../grid';
 import { asBoolean, asNumber, asOneOf, asRecord, asText } from '../arguments';
-import {
-  type HostObject,
-  invalidArgument,
-  isHostObject,
-  NULL_OBJECT,
-  type ObjectKind,
-  type Property,
-} from '../hostObject';
+import { invalidArgument, isHostObject, type ObjectKind, type Property } from '../hostObject';
 import type { PageModel } from '../model';
-import { areasOf, expectSelf, make, type OfSheet, rangeOf, type Selves } from './selves';
+import { expectSelf, make, type OfSheet, type Selves } from './selves';
 import { areasNamed, rectOf } from './worksheet';
 
 /** Excel.PaperType. */
@@ -33,17 +26,14 @@ const PAPERS = [
 ] as const;
 const POINTS_PER = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 } as const;
 
-type MarginName = keyof PageModel['margins'];
-
 export const pageLayout: ObjectKind<Selves['PageLayout']> = {
   properties: {
-    BlackAndWhite: flag('blackAndWhite'),
-    BottomMargin: margin('bottom'),
-    CenterHorizontally: flag('centerHorizontally'),
-    CenterVertically: flag('centerVertically'),
-    FooterMargin: margin('footer'),
-    HeaderMargin: margin('header'),
-    LeftMargin: margin('left'),
+    CenterHorizontally: {
+      get: ({ sheet }) => sheet.page.centerHorizontally,
+      set: (self, value) => {
+        change(self, { centerHorizontally: asBoolean(value, 'centerHorizontally') });
+      },
+    },
     Orientation: {
       get: ({ sheet }) => sheet.page.orientation,
       set: (self, value) => {
@@ -58,38 +48,17 @@ export const pageLayout: ObjectKind<Selves['PageLayout']> = {
         change(self, { paper: asOneOf(value, PAPERS, 'paperSize') });
       },
     },
-    PrintGridlines: flag('printGridlines'),
-    RightMargin: margin('right'),
-    TopMargin: margin('top'),
     Zoom: { get: ({ sheet }) => zoomOf(sheet.page), set: setZoom },
   },
   children: { HeadersFooters: (self) => make('HeaderFooterGroup', self) },
   methods: {
-    GetPrintAreaOrNullObject: (self) =>
-      self.sheet.page.printArea.length > 0 ? areasOf(self, self.sheet.page.printArea) : NULL_OBJECT,
-    GetPrintTitleColumnsOrNullObject: (self) => {
-      const titles = self.sheet.page.titleColumns;
-      if (!titles) return NULL_OBJECT;
-      const columnCount = titles.last - titles.first + 1;
-      return rangeOf(self, { row: 0, column: titles.first, rowCount: ROWS, columnCount });
-    },
-    GetPrintTitleRowsOrNullObject: (self) => {
-      const titles = self.sheet.page.titleRows;
-      if (!titles) return NULL_OBJECT;
-      const rowCount = titles.last - titles.first + 1;
-      return rangeOf(self, { row: titles.first, column: 0, rowCount, columnCount: COLUMNS });
-    },
     SetPrintArea: (self, [area]) => {
       change(self, { printArea: [...areasGiven(self, area)] });
     },
     SetPrintMargins: setMargins,
-    SetPrintTitleColumns: (self, [columns]) => {
-      const rect = rectGiven(self, columns);
-      const last = rect.column + rect.columnCount - 1;
-      change(self, { titleColumns: { first: rect.column, last } });
-    },
     SetPrintTitleRows: (self, [rows]) => {
-      const rect = rectGiven(self, rows);
+      const rect = isHostObject(rows) ? expectSelf(rows, 'Range').rect : rectOf(self, rows);
+      if (rect.columnCount < COLUMNS) throw invalidArgument('title rows span the whole sheet');
       change(self, { titleRows: { first: rect.row, last: rect.row + rect.rowCount - 1 } });
     },
   },
@@ -100,36 +69,13 @@ function change({ workspace, sheet }: OfSheet, changed: Partial<PageModel>): voi
   workspace.raise({ kind: 'look' });
 }
 
-function flag(
-  name: 'blackAndWhite' | 'centerHorizontally' | 'centerVertically' | 'printGridlines',
-): Property<OfSheet> {
-  return {
-    get: ({ sheet }) => sheet.page[name],
-    set: (self, value) => {
-      change(self, { [name]: asBoolean(value, name) });
-    },
-  };
-}
-
-/** Points. */
-function margin(name: MarginName): Property<OfSheet> {
-  return {
-    get: ({ sheet }) => sheet.page.margins[name],
-    set: (self, value) => {
-      const points = asNumber(value, `${name} margin`);
-      if (points < 0) throw invalidArgument(`${name} margin`);
-      change(self, { margins: { ...self.sheet.page.margins, [name]: points } });
-    },
-  };
-}
-
 function setMargins(self: OfSheet, [unit, options]: readonly unknown[]): void {
   const points = POINTS_PER[asOneOf(unit, ['Points', 'Inches', 'Centimeters'] as const, 'unit')];
   const margins = { ...self.sheet.page.margins };
   for (const [name, value] of Object.entries(asRecord(options, 'marginOptions'))) {
     if (value === undefined || value === null) continue;
     if (!Object.hasOwn(margins, name)) throw invalidArgument(name);
-    margins[name as MarginName] = asNumber(value, name) * points;
+    margins[name as keyof typeof margins] = asNumber(value, name) * points;
   }
   change(self, { margins });
 }
@@ -170,12 +116,8 @@ function areasGiven(self: OfSheet, area: unknown): readonly Rect[] {
   return areasNamed(self, asText(area, 'printArea'));
 }
 
-function rectGiven(self: OfSheet, range: unknown): Rect {
-  return isHostObject(range) ? expectSelf(range, 'Range').rect : rectOf(self, range);
-}
-
 export const headerFooterGroup: ObjectKind<Selves['HeaderFooterGroup']> = {
-  children: { DefaultForAllPages: (self): HostObject => make('HeaderFooter', self) },
+  children: { DefaultForAllPages: (self) => make('HeaderFooter', self) },
 };
 
 export const headerFooter: ObjectKind<Selves['HeaderFooter']> = {

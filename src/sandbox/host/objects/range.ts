@@ -1,26 +1,8 @@
-import { formatValue } from '../numberFormat';
 import { areaAddress, sheetAddress } from '../addresses';
 import { asBoolean, asRecord, asText, integerAt } from '../arguments';
-import {
-  formulaOf,
-  type Notation,
-  readGrid,
-  shaped,
-  valueOf,
-  valueTypeOf,
-  writeContents,
-} from '../contents';
+import { formulaOf, type Notation, readGrid, shaped, valueOf, writeContents } from '../contents';
 import { changeFormat } from '../formats';
-import {
-  cellIn,
-  COLUMNS,
-  ensureCell,
-  ensureLine,
-  formatAt,
-  isUnbounded,
-  offsetOf,
-  ROWS,
-} from '../grid';
+import { cellIn, ensureCell, ensureLine, formatAt, isUnbounded } from '../grid';
 import { invalidArgument, type ObjectKind } from '../hostObject';
 import type { LineModel } from '../model';
 import { refuseLocked, refuseUnlessAllowed } from '../protection';
@@ -34,13 +16,6 @@ export const range: ObjectKind<Selves['Range']> = {
   reference: keptReference,
   properties: {
     Address: { get: ({ sheet, rect }) => sheetAddress(sheet.name, rect) },
-    AddressLocal: { get: ({ sheet, rect }) => sheetAddress(sheet.name, rect) },
-    CellCount: {
-      get: ({ rect }) => {
-        const count = rect.rowCount * rect.columnCount;
-        return count > 2 ** 31 - 1 ? -1 : count;
-      },
-    },
     ColumnCount: { get: ({ rect }) => rect.columnCount },
     ColumnHidden: {
       get: (self) => linesHidden(self, 'column'),
@@ -61,30 +36,9 @@ export const range: ObjectKind<Selves['Range']> = {
         write(self, value, 'R1C1');
       },
     },
-    Height: {
-      get: ({ sheet, rect }) =>
-        offsetOf(sheet.rows, sheet.defaultRowHeight, rect.row + rect.rowCount) -
-        offsetOf(sheet.rows, sheet.defaultRowHeight, rect.row),
-    },
-    Hidden: {
-      get: (self) => {
-        const rows = linesHidden(self, 'row');
-        const columns = linesHidden(self, 'column');
-        return rows === true || columns === true
-          ? true
-          : rows === false && columns === false
-            ? false
-            : null;
-      },
-    },
     Hyperlink: {
       get: ({ sheet, rect }) => cellIn(sheet, rect.row, rect.column)?.hyperlink ?? null,
       set: setHyperlink,
-    },
-    IsEntireColumn: { get: ({ rect }) => rect.rowCount === ROWS },
-    IsEntireRow: { get: ({ rect }) => rect.columnCount === COLUMNS },
-    Left: {
-      get: ({ sheet, rect }) => offsetOf(sheet.columns, sheet.defaultColumnWidth, rect.column),
     },
     NumberFormat: {
       get: ({ workspace, sheet, rect }) =>
@@ -104,34 +58,14 @@ export const range: ObjectKind<Selves['Range']> = {
       },
     },
     RowIndex: { get: ({ rect }) => rect.row },
-    Text: {
-      get: ({ workspace, sheet, rect }) => {
-        workspace.calculate('ifAutomatic');
-        return readGrid(sheet, rect, (cell) =>
-          cell ? formatValue(cell.value, cell.format.numberFormat) : '',
-        );
-      },
-    },
-    Top: { get: ({ sheet, rect }) => offsetOf(sheet.rows, sheet.defaultRowHeight, rect.row) },
     Values: {
       get: ({ workspace, sheet, rect }) => {
-        workspace.calculate('ifAutomatic');
+        workspace.calculate();
         return readGrid(sheet, rect, valueOf);
       },
       set: (self, value) => {
         write(self, value, 'A1');
       },
-    },
-    ValueTypes: {
-      get: ({ workspace, sheet, rect }) => {
-        workspace.calculate('ifAutomatic');
-        return readGrid(sheet, rect, valueTypeOf);
-      },
-    },
-    Width: {
-      get: ({ sheet, rect }) =>
-        offsetOf(sheet.columns, sheet.defaultColumnWidth, rect.column + rect.columnCount) -
-        offsetOf(sheet.columns, sheet.defaultColumnWidth, rect.column),
     },
   },
   children: {
@@ -144,7 +78,6 @@ export const range: ObjectKind<Selves['Range']> = {
     ...rangeNavigation,
     ...rangeEdits,
     ...rangeProperties,
-    GetTables: (self) => make('TableScopedCollection', self),
     Select: ({ workspace, sheet, rect }) => {
       workspace.book.activeSheetId = sheet.id;
       sheet.selection = rect;
@@ -171,9 +104,7 @@ function write({ workspace, sheet, rect }: RangeSelf, value: unknown, notation: 
 
 function setNumberFormat({ workspace, sheet, rect }: RangeSelf, value: unknown): void {
   refuseUnlessAllowed(sheet, 'allowFormatCells');
-  if (isUnbounded(rect) && Array.isArray(value)) {
-    throw invalidArgument('an unbounded range takes one number format');
-  }
+  if (isUnbounded(rect)) throw invalidArgument('an unbounded range takes no number format');
   const at = shaped(value, rect, 'numberFormat');
   changeFormat(workspace.book, sheet, rect, (format, row, column) => {
     const given = at(row - rect.row, column - rect.column);

@@ -1,17 +1,14 @@
 import { rectsOverlap, type Rect } from '../../../core/sheet/address';
-import { areaAddress, intersection, splitSheet } from '../addresses';
+import { areaAddress, intersection } from '../addresses';
 import { asOneOf } from '../arguments';
 import { clearContents } from '../contents';
-import { copyCells } from '../copyCells';
 import { changeFormat } from '../formats';
 import { cellsWithin, dropPlainCells, isUnbounded } from '../grid';
 import { type Arguments, HostError, invalidArgument } from '../hostObject';
 import { defaultFormat } from '../newBook';
 import { refuseLocked, refuseUnlessAllowed } from '../protection';
-import { shiftCells } from '../shiftCells';
-import { findSheet } from './worksheets';
-import { expectSelf, rangeOf, type RangeSelf } from './selves';
-import { rectOf } from './worksheet';
+import { insertCells } from '../insertCells';
+import { rangeOf, type RangeSelf } from './selves';
 
 type Method = (self: RangeSelf, args: Arguments) => unknown;
 
@@ -23,46 +20,19 @@ const APPLY_TO = [
   'RemoveHyperlinks',
   'ResetContents',
 ] as const;
-const COPY_TYPES = ['All', 'Formulas', 'Values', 'Formats'] as const;
 
 /** The methods of a range that change its sheet. */
 export const rangeEdits: Readonly<Record<string, Method>> = {
   Clear: (self, [applyTo]) => {
     clear(self, applyTo);
   },
-  CopyFrom: (self, [source, copyType, skipBlanks, transpose]) => {
-    if (skipBlanks === true || transpose === true) {
-      throw new HostError('ApiNotFound', 'copyFrom neither skips blanks nor transposes here');
-    }
-    const from = sourceOf(self, source);
-    const what = asOneOf(copyType ?? 'All', COPY_TYPES, 'copyType');
-    refuseLocked(self.workspace.book, self.sheet, self.rect);
-    copyCells(self.workspace.book, from, self, what);
-    self.workspace.touch();
-    edited(self, 'RangeEdited');
-  },
-  Delete: (self, [shift]) => {
-    const axis = asOneOf(shift, ['Up', 'Left'] as const, 'shift') === 'Up' ? 'row' : 'column';
-    refuseUnlessAllowed(self.sheet, axis === 'row' ? 'allowDeleteRows' : 'allowDeleteColumns');
-    shiftCells(self.workspace, self.sheet, self.rect, axis, 'delete');
-    const type = isLines(self.rect)
-      ? axis === 'row'
-        ? 'RowDeleted'
-        : 'ColumnDeleted'
-      : 'CellDeleted';
-    edited(self, type);
-  },
   Insert: (self, [shift]) => {
     const axis = asOneOf(shift, ['Down', 'Right'] as const, 'shift') === 'Down' ? 'row' : 'column';
     refuseUnlessAllowed(self.sheet, axis === 'row' ? 'allowInsertRows' : 'allowInsertColumns');
     const { rect } = self;
-    shiftCells(self.workspace, self.sheet, rect, axis, 'insert');
-    const type = isLines(rect)
-      ? axis === 'row'
-        ? 'RowInserted'
-        : 'ColumnInserted'
-      : 'CellInserted';
-    edited({ ...self, rect }, type);
+    insertCells(self.workspace, self.sheet, rect, axis);
+    const whole = axis === 'row' ? 'RowInserted' : 'ColumnInserted';
+    edited({ ...self, rect }, isUnbounded(rect) ? whole : 'CellInserted');
     return rangeOf(self, rect);
   },
   Merge: (self, [across]) => {
@@ -79,15 +49,10 @@ export const rangeEdits: Readonly<Record<string, Method>> = {
     for (const each of rects) merge(self, each);
     edited(self, 'RangeEdited');
   },
-  Unmerge: (self) => {
-    refuseUnlessAllowed(self.sheet, null);
-    self.sheet.merges = self.sheet.merges.filter((area) => !rectsOverlap(area, self.rect));
-    self.workspace.raise({ kind: 'look' });
-  },
 };
 
 /** Empties what `applyTo` names; 'All' when left out. */
-export function clear(self: RangeSelf, applyTo: unknown): void {
+function clear(self: RangeSelf, applyTo: unknown): void {
   const { workspace, sheet, rect } = self;
   const what = asOneOf(applyTo ?? 'All', APPLY_TO, 'applyTo');
   refuseLocked(workspace.book, sheet, rect);
@@ -140,18 +105,6 @@ function merge({ workspace, sheet }: RangeSelf, rect: Rect): void {
     delete cell.formula;
   }
   workspace.touch();
-}
-
-function isLines(rect: Rect): boolean {
-  return isUnbounded(rect);
-}
-
-function sourceOf(self: RangeSelf, source: unknown): RangeSelf {
-  if (typeof source !== 'string') return expectSelf(source, 'Range');
-  const { sheet: name, address } = splitSheet(source);
-  const sheet = name === null ? self.sheet : findSheet(self.workspace.book, name);
-  if (!sheet) throw invalidArgument('the source names no sheet');
-  return { ...self, sheet, rect: rectOf({ ...self, sheet }, address) };
 }
 
 type ChangeType = Extract<

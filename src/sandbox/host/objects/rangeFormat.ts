@@ -1,5 +1,4 @@
 import { asBoolean, asColor, asNumber, asOneOf, asText } from '../arguments';
-import { autofitColumns, autofitRows } from '../autofit';
 import { changeFormat, commonFormat } from '../formats';
 import { ensureLine } from '../grid';
 import { invalidArgument, type ObjectKind, type Property } from '../hostObject';
@@ -18,7 +17,6 @@ const HORIZONTALS = [
   'Distributed',
 ] as const;
 const VERTICALS = ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'] as const;
-const UNDERLINES = ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'] as const;
 
 /** A member that is one field of the cells' formats. */
 function field<K extends keyof CellFormat>(
@@ -60,16 +58,10 @@ export const rangeFormat: ObjectKind<Selves['RangeFormat']> = {
     HorizontalAlignment: field('horizontal', (value, what) => asOneOf(value, HORIZONTALS, what)),
     VerticalAlignment: field('vertical', (value, what) => asOneOf(value, VERTICALS, what)),
     WrapText: field('wrap', asBoolean),
-    ShrinkToFit: field('shrinkToFit', asBoolean),
     IndentLevel: field('indent', (value, what) => {
       const indent = asNumber(value, what);
       if (!Number.isInteger(indent) || indent < 0 || indent > 250) throw invalidArgument(what);
       return indent;
-    }),
-    TextOrientation: field('textOrientation', (value, what) => {
-      const degrees = asNumber(value, what);
-      if (degrees !== 180 && (degrees < -90 || degrees > 90)) throw invalidArgument(what);
-      return degrees;
     }),
   },
   children: {
@@ -77,18 +69,6 @@ export const rangeFormat: ObjectKind<Selves['RangeFormat']> = {
     Fill: (self) => make('RangeFill', self),
     Font: (self) => make('RangeFont', self),
     Protection: (self) => make('FormatProtection', self),
-  },
-  methods: {
-    AutofitColumns: ({ workspace, sheet, areas }) => {
-      refuseUnlessAllowed(sheet, 'allowFormatColumns');
-      for (const rect of areas) autofitColumns(sheet, rect);
-      workspace.raise({ kind: 'look' });
-    },
-    AutofitRows: ({ workspace, sheet, areas }) => {
-      refuseUnlessAllowed(sheet, 'allowFormatRows');
-      for (const rect of areas) autofitRows(sheet, rect);
-      workspace.raise({ kind: 'look' });
-    },
   },
 };
 
@@ -102,16 +82,13 @@ export const rangeFont: ObjectKind<Selves['RangeFont']> = {
     }),
     Color: field('fontColor', asColor),
     Bold: field('bold', asBoolean),
-    Italic: field('italic', asBoolean),
-    Underline: field('underline', (value, what) => asOneOf(value, UNDERLINES, what)),
-    Strikethrough: field('strikethrough', asBoolean),
   },
 };
 
 export const rangeFill: ObjectKind<Selves['RangeFill']> = {
   properties: {
     Color: {
-      // A cell without a fill answers white (Excel.RangeFill `color`, as observed on desktop).
+      // A cell without a fill answers white (OfficeDev/office-js#4900 and #6218).
       get: ({ workspace, sheet, areas }) =>
         commonFormat(workspace.book, sheet, areas, ({ fill }) => fill || '#FFFFFF') ?? '',
       set: (self, value) => {
@@ -127,10 +104,7 @@ export const rangeFill: ObjectKind<Selves['RangeFill']> = {
 };
 
 export const formatProtection: ObjectKind<Selves['FormatProtection']> = {
-  properties: {
-    Locked: field('locked', asBoolean),
-    FormulaHidden: field('formulaHidden', asBoolean),
-  },
+  properties: { Locked: field('locked', asBoolean) },
 };
 
 /** The height of rows or the width of columns in points; null where they differ. */

@@ -1,54 +1,39 @@
-import { type Arguments, invalidArgument } from '../hostObject';
-import { readShape, writeShape } from '../shapes';
+import { asRecord } from '../arguments';
+import { type Arguments, type HostObject, HostError, ownMember } from '../hostObject';
 import type { Rect } from '../../../core/sheet/address';
 import { rangeOf, type RangeSelf } from './selves';
 
 type Method = (self: RangeSelf, args: Arguments) => unknown;
 
-/** OfficeDev/office-js#2564. */
-const MAX_CELLS_SET = 80_000;
-
-/** Many cells', rows' or columns' properties in one call. */
+/** The properties of each row or column of a range, in one call. */
 export const rangeProperties: Readonly<Record<string, Method>> = {
-  GetCellProperties: (self, [options]) =>
-    rows(self.rect).map((row) => columns(row).map((cell) => read(self, cell, options))),
   GetRowProperties: (self, [options]) => rows(self.rect).map((row) => read(self, row, options)),
   GetColumnProperties: (self, [options]) =>
     columns(self.rect).map((column) => read(self, column, options)),
-  SetCellProperties: (self, [data]) => {
-    const { rowCount, columnCount } = self.rect;
-    if (rowCount * columnCount > MAX_CELLS_SET) {
-      throw invalidArgument('setCellProperties takes 80,000 cells at most');
-    }
-    const lines = listOf(data, rowCount);
-    const cells = lines.map((line) => listOf(line, columnCount));
-    rows(self.rect).forEach((row, r) => {
-      columns(row).forEach((cell, c) => {
-        write(self, cell, cells[r]?.[c]);
-      });
-    });
-  },
-  SetRowProperties: (self, [data]) => {
-    const given = listOf(data, self.rect.rowCount);
-    rows(self.rect).forEach((row, index) => {
-      write(self, row, given[index]);
-    });
-  },
-  SetColumnProperties: (self, [data]) => {
-    const given = listOf(data, self.rect.columnCount);
-    columns(self.rect).forEach((column, index) => {
-      write(self, column, given[index]);
-    });
-  },
 };
 
 function read(self: RangeSelf, rect: Rect, options: unknown): unknown {
-  return readShape(self.workspace.kinds, rangeOf(self, rect), options);
+  return readShape(self, rangeOf(self, rect), options);
 }
 
-function write(self: RangeSelf, rect: Rect, data: unknown): void {
-  if (data === null || data === undefined) return;
-  writeShape(self.workspace.kinds, rangeOf(self, rect), data);
+/** Reads members by an object of the same shape whose leaves are true: `{ rowHidden: true }`. */
+function readShape(
+  self: RangeSelf,
+  object: HostObject,
+  shape: unknown,
+): Readonly<Record<string, unknown>> {
+  const kind = ownMember(self.workspace.kinds, object.kind);
+  const result: Record<string, unknown> = {};
+  for (const [name, wanted] of Object.entries(asRecord(shape, 'load options'))) {
+    if (wanted === false || wanted === undefined || wanted === null) continue;
+    const member = name.charAt(0).toUpperCase() + name.slice(1);
+    const property = ownMember(kind?.properties, member);
+    const child = ownMember(kind?.children, member);
+    if (property?.get) result[name] = property.get(object.self);
+    else if (child) result[name] = readShape(self, child(object.self), wanted);
+    else throw new HostError('ApiNotFound', `The host does not have ${object.kind}.${member}`);
+  }
+  return result;
 }
 
 function rows(rect: Rect): readonly Rect[] {
@@ -65,11 +50,4 @@ function columns(rect: Rect): readonly Rect[] {
     column: rect.column + index,
     columnCount: 1,
   }));
-}
-
-function listOf(data: unknown, length: number): readonly unknown[] {
-  if (!Array.isArray(data) || data.length !== length) {
-    throw invalidArgument("the properties don't match the range's size");
-  }
-  return data as readonly unknown[];
 }

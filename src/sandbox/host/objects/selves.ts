@@ -31,12 +31,20 @@ export interface AreasSelf extends OfSheet {
 
 export type BorderSide = BorderEdge | 'InsideVertical' | 'InsideHorizontal';
 
+/** One conditional format of a sheet. */
+export interface OfRule extends OfSheet {
+  readonly rule: ConditionalFormatModel;
+}
+
+/** What has a filter: a table, or the sheet itself. */
+export interface FilterOwner extends OfSheet {
+  readonly table?: TableModel;
+}
+
 /** What each kind of object works on. */
 export interface Selves {
   Workbook: Workspace;
   WorkbookProtection: Workspace;
-  Application: Workspace;
-  Runtime: Workspace;
   WorksheetCollection: Workspace;
   Worksheet: OfSheet;
   WorksheetProtection: OfSheet;
@@ -50,34 +58,28 @@ export interface Selves {
   FormatProtection: AreasSelf;
   RangeBorderCollection: AreasSelf;
   RangeBorder: AreasSelf & { readonly side: BorderSide };
-  NamedItemCollection: { readonly workspace: Workspace; readonly sheetId: string | null };
+  NamedItemCollection: Workspace;
   NamedItem: { readonly workspace: Workspace; readonly name: NameModel };
   CustomXmlPartCollection: Workspace;
   CustomXmlPartScopedCollection: { readonly workspace: Workspace; readonly namespaceUri: string };
   CustomXmlPart: { readonly workspace: Workspace; readonly part: CustomXmlPartModel };
-  /** All tables of the workbook, of a sheet, or those that touch a range. */
+  /** All tables of the workbook, or of a sheet. */
   TableCollection: { readonly workspace: Workspace; readonly sheet?: SheetModel };
-  TableScopedCollection: RangeSelf;
   Table: OfSheet & { readonly table: TableModel };
-  AutoFilter: OfSheet & { readonly table?: TableModel };
+  AutoFilter: FilterOwner;
   PageLayout: OfSheet;
   HeaderFooterGroup: OfSheet;
   HeaderFooter: OfSheet;
-  PageBreakCollection: OfSheet & { readonly axis: 'row' | 'column' };
-  PageBreak: OfSheet & { readonly axis: 'row' | 'column'; readonly before: number };
+  PageBreakCollection: OfSheet;
+  PageBreak: OfSheet & { readonly before: number };
   DataValidation: AreasSelf;
   ConditionalFormatCollection: AreasSelf;
-  ConditionalFormat: OfSheet & { readonly rule: ConditionalFormatModel };
-  CustomConditionalFormat: OfSheet & { readonly rule: ConditionalFormatModel };
-  ConditionalFormatRule: OfSheet & { readonly rule: ConditionalFormatModel };
-  ConditionalRangeFormat: OfSheet & { readonly rule: ConditionalFormatModel };
-  ConditionalRangeFont: OfSheet & { readonly rule: ConditionalFormatModel };
-  ConditionalRangeFill: OfSheet & { readonly rule: ConditionalFormatModel };
-  ConditionalRangeBorderCollection: OfSheet & { readonly rule: ConditionalFormatModel };
-  ConditionalRangeBorder: OfSheet & {
-    readonly rule: ConditionalFormatModel;
-    readonly edge: BorderEdge;
-  };
+  ConditionalFormat: OfRule;
+  CustomConditionalFormat: OfRule;
+  ConditionalFormatRule: OfRule;
+  ConditionalRangeFormat: OfRule;
+  ConditionalRangeFont: OfRule;
+  ConditionalRangeFill: OfRule;
   ChartCollection: OfSheet;
   Chart: OfSheet & { readonly chart: ChartModel };
   ChartTitle: OfSheet & { readonly chart: ChartModel };
@@ -108,8 +110,6 @@ export function areasOf({ workspace, sheet }: OfSheet, areas: readonly Rect[]): 
 export function asAreas({ workspace, sheet, rect }: RangeSelf): AreasSelf {
   return { workspace, sheet, areas: [rect] };
 }
-
-export type FilterOwner = OfSheet & { readonly table?: TableModel };
 
 export function filterOf({ sheet, table }: FilterOwner): AutoFilterModel | null {
   return table ? table.filter : sheet.autoFilter;

@@ -1,19 +1,10 @@
 import { asRecord, integerAt } from '../arguments';
-import {
-  HostError,
-  type HostObject,
-  invalidArgument,
-  NULL_OBJECT,
-  type ObjectKind,
-} from '../hostObject';
+import { HostError, invalidArgument, type ObjectKind } from '../hostObject';
 import { otherRect } from './rangeNavigation';
-import { type OfSheet, rangeOf, type Selves } from './selves';
+import { type OfSheet, type Selves } from './selves';
 
 export const worksheetProtection: ObjectKind<Selves['WorksheetProtection']> = {
-  properties: {
-    Protected: { get: ({ sheet }) => sheet.protection.protected },
-    Options: { get: ({ sheet }) => sheet.protection.options },
-  },
+  properties: { Protected: { get: ({ sheet }) => sheet.protection.protected } },
   methods: {
     Protect: ({ workspace, sheet }, [options]) => {
       if (sheet.protection.protected) {
@@ -39,15 +30,8 @@ export const worksheetFreezePanes: ObjectKind<Selves['WorksheetFreezePanes']> = 
       const rect = otherRect(self, frozen);
       freeze(self, rect.row + rect.rowCount, rect.column + rect.columnCount);
     },
-    FreezeColumns: (self, args) => {
-      freeze(self, 0, integerAt(args, 0, 1));
-    },
     FreezeRows: (self, args) => {
       freeze(self, integerAt(args, 0, 1), 0);
-    },
-    GetLocationOrNullObject: location,
-    Unfreeze: (self) => {
-      freeze(self, 0, 0);
     },
   },
 };
@@ -56,15 +40,4 @@ function freeze({ workspace, sheet }: OfSheet, rows: number, columns: number): v
   if (rows < 0 || columns < 0) throw invalidArgument('count');
   sheet.freeze = { rows, columns };
   workspace.raise({ kind: 'look' });
-}
-
-function location(self: OfSheet): HostObject {
-  const { rows, columns } = self.sheet.freeze;
-  if (rows === 0 && columns === 0) return NULL_OBJECT;
-  return rangeOf(self, {
-    row: 0,
-    column: 0,
-    rowCount: rows || 1_048_576,
-    columnCount: columns || 16_384,
-  });
 }

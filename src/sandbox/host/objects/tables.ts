@@ -1,20 +1,17 @@
 import { type Rect, rectsOverlap } from '../../../core/sheet/address';
 import { splitSheet } from '../addresses';
-import { asBoolean, asText, textAt } from '../arguments';
-import { cellIn, ensureCell, usedRect } from '../grid';
+import { asBoolean, asText } from '../arguments';
+import { ensureCell } from '../grid';
 import {
   HostError,
   type HostObject,
   invalidArgument,
   isHostObject,
   itemNotFound,
-  NULL_OBJECT,
   type ObjectKind,
 } from '../hostObject';
 import type { SheetModel, TableModel } from '../model';
-import { shiftCells } from '../shiftCells';
-import { otherRect } from './rangeNavigation';
-import { expectSelf, make, type OfSheet, rangeOf, type Selves } from './selves';
+import { expectSelf, make, rangeOf, type Selves } from './selves';
 import { rectOf } from './worksheet';
 import { activeSheet, findSheet } from './worksheets';
 
@@ -22,23 +19,16 @@ type Tables = Selves['TableCollection'];
 type Table = Selves['Table'];
 
 export const tableCollection: ObjectKind<Tables> = {
-  properties: { Count: { get: (self) => tablesIn(self).length } },
   items: (self) => tablesIn(self).map((table) => make('Table', table)),
   item: (self, key) => found(tablesIn(self), asText(key, 'key')),
   methods: {
-    Add: (self, [address, hasHeaders]) => add(self, address, asBoolean(hasHeaders, 'hasHeaders')),
-    GetCount: (self) => tablesIn(self).length,
-    GetItemOrNullObject: (self, args) => {
-      const table = find(tablesIn(self), textAt(args, 0));
-      return table ? make('Table', table) : NULL_OBJECT;
+    Add: (self, [address, hasHeaders]) => {
+      if (!asBoolean(hasHeaders, 'hasHeaders')) {
+        throw new HostError('ApiNotFound', 'The host makes tables with headers only');
+      }
+      return add(self, address);
     },
   },
-};
-
-export const tableScopedCollection: ObjectKind<Selves['TableScopedCollection']> = {
-  items: (self) => touching(self).map((table) => make('Table', table)),
-  item: (self, key) => found(touching(self), asText(key, 'key')),
-  methods: { GetCount: (self) => touching(self).length },
 };
 
 export const table: ObjectKind<Table> = {
@@ -51,65 +41,12 @@ export const table: ObjectKind<Table> = {
         self.table.name = validName(self, asText(value, 'name'));
       },
     },
-    ShowBandedRows: flag('showBandedRows'),
     ShowHeaders: { get: ({ table: { showHeaders } }) => showHeaders },
-    ShowTotals: {
-      get: ({ table: { showTotals } }) => showTotals,
-      set: (self, value) => {
-        showTotals(self, asBoolean(value, 'showTotals'));
-      },
-    },
-    Style: {
-      get: ({ table: { style } }) => style,
-      set: (self, value) => {
-        self.table.style = asText(value, 'style');
-        self.workspace.raise({ kind: 'look' });
-      },
-    },
+    ShowTotals: { get: ({ table: { showTotals } }) => showTotals },
   },
-  children: {
-    AutoFilter: (self) => make('AutoFilter', self),
-    Worksheet: ({ workspace, sheet }) => make('Worksheet', { workspace, sheet }),
-  },
-  methods: {
-    ConvertToRange: (self) => {
-      remove(self);
-      return rangeOf(self, self.table.range);
-    },
-    Delete: (self) => {
-      remove(self);
-      for (let row = 0; row < self.table.range.rowCount; row += 1) emptyRow(self, row);
-      self.workspace.touch();
-    },
-    GetDataBodyRange: (self) => rangeOf(self, bodyOf(self.table)),
-    GetHeaderRowRange: (self) => {
-      if (!self.table.showHeaders) throw itemNotFound('the table has no header row');
-      return rangeOf(self, { ...self.table.range, rowCount: 1 });
-    },
-    GetRange: (self) => rangeOf(self, self.table.range),
-    GetTotalRowRange: (self) => {
-      if (!self.table.showTotals) throw itemNotFound('the table has no totals row');
-      const { range } = self.table;
-      return rangeOf(self, { ...range, row: range.row + range.rowCount - 1, rowCount: 1 });
-    },
-    Resize: (self, [range]) => {
-      const rect = otherRect(self, range);
-      if (rect.row !== self.table.range.row) throw invalidArgument('the header row must stay');
-      self.table.range = rect;
-      if (self.table.filter) self.table.filter.range = rect;
-    },
-  },
+  children: { AutoFilter: (self) => make('AutoFilter', self) },
+  methods: { GetRange: (self) => rangeOf(self, self.table.range) },
 };
-
-function flag(name: 'showBandedRows'): NonNullable<ObjectKind<Table>['properties']>[string] {
-  return {
-    get: (self) => self.table[name],
-    set: (self, value) => {
-      self.table[name] = asBoolean(value, name);
-      self.workspace.raise({ kind: 'look' });
-    },
-  };
-}
 
 function tablesIn({ workspace, sheet }: Tables): readonly Table[] {
   const sheets = sheet ? [sheet] : workspace.book.sheets;
@@ -118,18 +55,10 @@ function tablesIn({ workspace, sheet }: Tables): readonly Table[] {
   );
 }
 
-function touching(self: OfSheet & { readonly rect: Rect }): readonly Table[] {
-  return tablesIn(self).filter((each) => rectsOverlap(each.table.range, self.rect));
-}
-
-function find(tables: readonly Table[], key: string): Table | undefined {
-  return tables.find(
-    (each) => each.table.id === key || each.table.name.toLowerCase() === key.toLowerCase(),
-  );
-}
-
 function found(tables: readonly Table[], key: string): HostObject {
-  const each = find(tables, key);
+  const each = tables.find(
+    ({ table: { id, name } }) => id === key || name.toLowerCase() === key.toLowerCase(),
+  );
   if (!each) throw itemNotFound('table');
   return make('Table', each);
 }
@@ -149,17 +78,16 @@ function validName(self: Tables, name: string): string {
   return name;
 }
 
-function add(self: Tables, address: unknown, hasHeaders: boolean): HostObject {
+function add(self: Tables, address: unknown): HostObject {
   const { workspace } = self;
-  const { sheet, rect } = placeOf(self, address);
-  if (sheet.tables.some((other) => rectsOverlap(other.range, rect))) {
-    throw new HostError('InvalidOperation', 'A table cannot overlap another table.');
+  const { sheet, rect: range } = placeOf(self, address);
+  const taken = [...sheet.tables.map((other) => other.range), ...sheet.merges];
+  if (taken.some((other) => rectsOverlap(other, range))) {
+    throw new HostError(
+      'MergedRangeConflict',
+      'A table overlaps neither another table nor merged cells.',
+    );
   }
-  if (sheet.merges.some((merge) => rectsOverlap(merge, rect))) {
-    throw new HostError('InvalidOperation', 'A table cannot hold merged cells.');
-  }
-  const range = hasHeaders ? rect : { ...rect, rowCount: rect.rowCount + 1 };
-  if (!hasHeaders) shiftCells(workspace, sheet, { ...rect, rowCount: 1 }, 'row', 'insert');
   writeHeaders(self, sheet, range);
   const number = workspace.nextId();
   const made: TableModel = {
@@ -211,44 +139,4 @@ function freeName(self: Tables): string {
   let number = names.length + 1;
   while (names.includes(`テーブル${number}`)) number += 1;
   return `テーブル${number}`;
-}
-
-function bodyOf({ range, showHeaders, showTotals: hasTotals }: TableModel): Rect {
-  const above = showHeaders ? 1 : 0;
-  const rowCount = range.rowCount - above - (hasTotals ? 1 : 0);
-  return { ...range, row: range.row + above, rowCount: Math.max(1, rowCount) };
-}
-
-function showTotals(self: Table, isShown: boolean): void {
-  const { workspace, sheet, table: own } = self;
-  if (own.showTotals === isShown) return;
-  const { range } = own;
-  const last = { ...range, row: range.row + range.rowCount, rowCount: 1 };
-  if (isShown) {
-    // Cells below move down, unless there is room already.
-    if (usedRect(sheet, last, 'valuesAndFormats')) {
-      shiftCells(workspace, sheet, last, 'row', 'insert');
-    }
-    own.range = { ...range, rowCount: range.rowCount + 1 };
-    ensureCell(workspace.book, sheet, last.row, last.column).value = '集計';
-  } else {
-    emptyRow(self, range.rowCount - 1);
-    own.range = { ...range, rowCount: range.rowCount - 1 };
-  }
-  own.showTotals = isShown;
-  workspace.touch();
-}
-
-function emptyRow({ sheet, table: { range } }: Table, row: number): void {
-  for (let column = range.column; column < range.column + range.columnCount; column += 1) {
-    const cell = cellIn(sheet, range.row + row, column);
-    if (!cell) continue;
-    cell.value = '';
-    delete cell.formula;
-  }
-}
-
-function remove({ workspace, sheet, table: own }: Table): void {
-  sheet.tables = sheet.tables.filter((other) => other !== own);
-  workspace.raise({ kind: 'look' });
 }

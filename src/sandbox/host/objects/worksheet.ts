@@ -1,25 +1,14 @@
 import type { Rect } from '../../../core/sheet/address';
 import { parseArea, splitSheet, WHOLE_SHEET } from '../addresses';
-import { asBoolean, asColor, asNumber, asOneOf, asText, integerAt, textAt } from '../arguments';
+import { asBoolean, asNumber, asOneOf, asText, integerAt } from '../arguments';
 import { COLUMNS, ROWS, usedRect } from '../grid';
-import {
-  HostError,
-  type HostObject,
-  invalidArgument,
-  itemNotFound,
-  NULL_OBJECT,
-  type ObjectKind,
-} from '../hostObject';
+import { HostError, invalidArgument, type ObjectKind } from '../hostObject';
 import type { SheetModel } from '../model';
-import { nextSheetSerial } from '../newBook';
 import { renameInFormulas } from '../references';
-import { copySheet } from '../copySheet';
-import { eventMethods } from './eventMethods';
-import { areasOf, expectSelf, make, type OfSheet, rangeOf, type Selves } from './selves';
+import { areasOf, make, type OfSheet, rangeOf, type Selves } from './selves';
 import { refuseStructureProtected, validName } from './worksheets';
 
 const VISIBILITIES = ['Visible', 'Hidden', 'VeryHidden'] as const;
-const POSITIONS = ['None', 'Before', 'After', 'Beginning', 'End'] as const;
 
 export const worksheet: ObjectKind<Selves['Worksheet']> = {
   id: ({ sheet }) => sheet.id,
@@ -48,12 +37,6 @@ export const worksheet: ObjectKind<Selves['Worksheet']> = {
         if (visibility !== 'Visible') leave({ workspace, sheet });
       },
     },
-    TabColor: {
-      get: ({ sheet }) => sheet.tabColor,
-      set: ({ sheet }, value) => {
-        sheet.tabColor = asColor(value, 'tabColor');
-      },
-    },
     ShowGridlines: { get: ({ sheet }) => sheet.showGridlines },
     // The client reads ShowGridlines and sets Gridlines.
     Gridlines: {
@@ -61,37 +44,28 @@ export const worksheet: ObjectKind<Selves['Worksheet']> = {
         sheet.showGridlines = asBoolean(value, 'showGridlines');
       },
     },
-    StandardHeight: { get: ({ sheet }) => sheet.defaultRowHeight },
   },
   children: {
     AutoFilter: (self) => make('AutoFilter', self),
     Charts: (self) => make('ChartCollection', self),
     FreezePanes: (self) => make('WorksheetFreezePanes', self),
-    HorizontalPageBreaks: (self) => make('PageBreakCollection', { ...self, axis: 'row' }),
-    VerticalPageBreaks: (self) => make('PageBreakCollection', { ...self, axis: 'column' }),
-    Names: ({ workspace, sheet }) => make('NamedItemCollection', { workspace, sheetId: sheet.id }),
+    HorizontalPageBreaks: (self) => make('PageBreakCollection', self),
     PageLayout: (self) => make('PageLayout', self),
     Protection: (self) => make('WorksheetProtection', self),
     Tables: (self) => make('TableCollection', self),
   },
   methods: {
-    ...eventMethods('Worksheet'),
     Activate: ({ workspace, sheet }) => {
       if (sheet.visibility !== 'Visible') {
         throw new HostError('InvalidOperation', 'A hidden worksheet cannot be activated.');
       }
       workspace.book.activeSheetId = sheet.id;
-      workspace.raise({ kind: 'activated', sheet });
+      workspace.raise({ kind: 'look' });
     },
-    Calculate: ({ workspace }) => {
-      workspace.touch();
-      workspace.calculate('force');
-    },
-    Copy: copy,
     Delete: ({ workspace, sheet }) => {
       refuseStructureProtected(workspace.book);
       if (sheet.visibility === 'VeryHidden') {
-        throw new HostError('GeneralException', 'A very hidden worksheet cannot be deleted.');
+        throw new HostError('InvalidOperation', 'A very hidden worksheet cannot be deleted.');
       }
       refuseLastVisible({ workspace, sheet });
       leave({ workspace, sheet });
@@ -101,7 +75,6 @@ export const worksheet: ObjectKind<Selves['Worksheet']> = {
       workspace.touch();
       workspace.raise({ kind: 'look' });
     },
-    GetCell: (self, args) => rangeOf(self, inSheet(integerAt(args, 0), integerAt(args, 1), 1, 1)),
     GetRange: (self, [address]) => rangeOf(self, rectOf(self, address)),
     GetRanges: (self, [address]) => areasOf(self, areasNamed(self, address)),
     GetRangeByIndexes: (self, args) =>
@@ -109,49 +82,19 @@ export const worksheet: ObjectKind<Selves['Worksheet']> = {
         self,
         inSheet(integerAt(args, 0), integerAt(args, 1), integerAt(args, 2), integerAt(args, 3)),
       ),
-    GetUsedRange: (self, [valuesOnly]) =>
-      rangeOf(
-        self,
-        used(self.sheet, valuesOnly) ?? { row: 0, column: 0, rowCount: 1, columnCount: 1 },
-      ),
-    GetUsedRangeOrNullObject: (self, [valuesOnly]) => {
-      const rect = used(self.sheet, valuesOnly);
-      return rect ? rangeOf(self, rect) : NULL_OBJECT;
+    GetUsedRange: (self, [valuesOnly]) => {
+      const counts = valuesOnly === true ? 'values' : 'valuesAndFormats';
+      const used = usedRect(self.sheet, WHOLE_SHEET, counts);
+      return rangeOf(self, used ?? { row: 0, column: 0, rowCount: 1, columnCount: 1 });
     },
-    _GetSheetById: sheetById,
-    _GetAnotherWorksheetById: sheetById,
   },
 };
-
-function sheetById({ workspace }: OfSheet, args: readonly unknown[]): HostObject {
-  const id = textAt(args, 0);
-  const sheet = workspace.book.sheets.find((candidate) => candidate.id === id);
-  if (!sheet) throw itemNotFound('worksheet');
-  return make('Worksheet', { workspace, sheet });
-}
 
 function rename({ workspace: { book }, sheet }: OfSheet, value: unknown): void {
   refuseStructureProtected(book);
   const before = sheet.name;
   sheet.name = validName(book, asText(value, 'name'), sheet);
   renameInFormulas(book, before, sheet.name);
-}
-
-function copy({ workspace, sheet }: OfSheet, [type, relativeTo]: readonly unknown[]): HostObject {
-  const { book } = workspace;
-  refuseStructureProtected(book);
-  const position = asOneOf(type ?? 'None', POSITIONS, 'positionType');
-  const made = copySheet(book, sheet, nextSheetSerial(book), () => workspace.nextId());
-  const beside = position === 'Before' || position === 'After';
-  const anchor = beside ? expectSelf(relativeTo, 'Worksheet').sheet : null;
-  const index = anchor
-    ? book.sheets.indexOf(anchor) + (position === 'After' ? 1 : 0)
-    : position === 'Beginning'
-      ? 0
-      : book.sheets.length;
-  book.sheets.splice(index, 0, made);
-  workspace.touch();
-  return make('Worksheet', { workspace, sheet: made });
 }
 
 function refuseLastVisible({ workspace, sheet }: OfSheet): void {
@@ -171,10 +114,6 @@ function leave({ workspace: { book }, sheet }: OfSheet): void {
     candidate !== sheet && candidate.visibility === 'Visible';
   const next = book.sheets.slice(at).find(shown) ?? book.sheets.slice(0, at).reverse().find(shown);
   if (next) book.activeSheetId = next.id;
-}
-
-function used(sheet: SheetModel, valuesOnly: unknown): Rect | null {
-  return usedRect(sheet, WHOLE_SHEET, valuesOnly === true ? 'values' : 'valuesAndFormats');
 }
 
 /** A rectangle by 0-based indexes; `InvalidArgument` where it leaves the sheet. */

@@ -1,16 +1,9 @@
-import { asText, textAt } from '../arguments';
-import {
-  HostError,
-  type HostObject,
-  invalidArgument,
-  itemNotFound,
-  NULL_OBJECT,
-  type ObjectKind,
-} from '../hostObject';
+import { asText } from '../arguments';
+import { HostError, invalidArgument, itemNotFound, type ObjectKind } from '../hostObject';
 import type { BookModel, SheetModel } from '../model';
 import { newSheet, nextSheetSerial } from '../newBook';
 import type { Workspace } from '../workspace';
-import { eventMethods } from './eventMethods';
+import { EVENT } from '../events';
 import { make, type Selves } from './selves';
 
 export const worksheetCollection: ObjectKind<Selves['WorksheetCollection']> = {
@@ -22,7 +15,6 @@ export const worksheetCollection: ObjectKind<Selves['WorksheetCollection']> = {
     return make('Worksheet', { workspace, sheet });
   },
   methods: {
-    ...eventMethods('Workbook'),
     Add: (workspace, [name]) => {
       const { book } = workspace;
       refuseStructureProtected(book);
@@ -33,29 +25,30 @@ export const worksheetCollection: ObjectKind<Selves['WorksheetCollection']> = {
       workspace.raise({ kind: 'look' });
       return make('Worksheet', { workspace, sheet });
     },
-    GetActiveWorksheet: (workspace) =>
-      make('Worksheet', { workspace, sheet: activeSheet(workspace) }),
-    GetCount: ({ book }, [visibleOnly]) => visible(book, visibleOnly).length,
-    GetFirst: (workspace, [visibleOnly]) =>
-      sheetOr(workspace, visible(workspace.book, visibleOnly)[0]),
-    GetLast: (workspace, [visibleOnly]) =>
-      sheetOr(workspace, visible(workspace.book, visibleOnly).at(-1)),
-    GetItemOrNullObject: (workspace, args) => {
-      const sheet = findSheet(workspace.book, textAt(args, 0));
-      return sheet ? make('Worksheet', { workspace, sheet }) : NULL_OBJECT;
+    GetFirst: (workspace, [visibleOnly]) => {
+      const sheet = workspace.book.sheets.find(
+        ({ visibility }) => visibleOnly !== true || visibility === 'Visible',
+      );
+      if (!sheet) throw itemNotFound('worksheet');
+      return make('Worksheet', { workspace, sheet });
+    },
+    _RegisterDataChangedEvent: (workspace) => {
+      register(workspace, EVENT.changed, 1);
+    },
+    _UnregisterDataChangedEvent: (workspace) => {
+      register(workspace, EVENT.changed, -1);
+    },
+    _RegisterSelectionChangedEvent: (workspace) => {
+      register(workspace, EVENT.selectionChanged, 1);
+    },
+    _UnregisterSelectionChangedEvent: (workspace) => {
+      register(workspace, EVENT.selectionChanged, -1);
     },
   },
 };
 
-function sheetOr(workspace: Workspace, sheet: SheetModel | undefined): HostObject {
-  if (!sheet) throw itemNotFound('worksheet');
-  return make('Worksheet', { workspace, sheet });
-}
-
-function visible(book: BookModel, visibleOnly: unknown): readonly SheetModel[] {
-  return visibleOnly === true
-    ? book.sheets.filter(({ visibility }) => visibility === 'Visible')
-    : book.sheets;
+function register({ registrations }: Workspace, event: number, step: 1 | -1): void {
+  registrations.set(event, Math.max(0, (registrations.get(event) ?? 0) + step));
 }
 
 /** By id, or by name without regard to case. */
