@@ -17,7 +17,8 @@ export function selectedCell(): Promise<Result<CellRef>> {
  */
 export function onSelectionChanged(changed: () => void): Promise<Result<() => Promise<void>>> {
   return runInWorkbook('wait', async (context) => {
-    const handler = context.workbook.onSelectionChanged.add(() => {
+    // Not workbook.onSelectionChanged: that one goes through Office.context.document.
+    const handler = context.workbook.worksheets.onSelectionChanged.add(() => {
       changed();
       return Promise.resolve();
     });
