@@ -52,8 +52,9 @@ export async function applyPlan(
 
     const tabs = await Promise.all(made.map(finishedTab));
     const runs = journal.runs.map((run, index) => asExcelKeeps(run, written[index] ?? []));
-    journalPart.setXml(encodeJournal({ ...journal, state: 'done', runs, tabs }));
     queueOwnPart(context, before.storePart, encodeStore(storeWithTabs(plan, tabs, at)));
+    // Done means that the store knows it too.
+    journalPart.setXml(encodeJournal({ ...journal, state: 'done', runs, tabs }));
     queueRemovalOfAsides(context, read, before);
     await context.sync();
     return tabs.map(({ id, name }) => ({ id, name }));

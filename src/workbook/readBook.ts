@@ -2,7 +2,8 @@ import { parseRect, type Rect, withoutSheet } from '../core/sheet/address';
 import type { CellValue } from '../core/sheet/cell';
 import type { BookData, SheetData } from '../core/sheet/sheetData';
 import { decodeJournal, type Journal, JOURNAL_PART } from './journal';
-import { isPayloadTooLarge } from './run';
+import { isTooMuchAtOnce } from './run';
+import { sheetKnownAs } from './sheetKnownAs';
 import { decodeStore, EMPTY_STORE, type Store, STORE_PART } from './store';
 
 /** The workbook as read, with what the add-in keeps in it. */
@@ -19,25 +20,38 @@ export interface ReadBook {
 
 /**
  * Reads every sheet whole, in two round trips whatever the length: first what is there, then
- * everything in it. Where the answer would be above the 5 MB of Excel on the web, the rows are
- * fetched in chunks instead.
+ * everything in it. Where Excel cannot answer that at once (above 5 MB on the web, more than 512
+ * merges in a sheet), everything is fetched in parts instead.
  */
 export async function readBook(context: Excel.RequestContext): Promise<ReadBook> {
   const contents = await queueContents(context);
-  let handles = queueSheets(contents);
+  const handles = queueSheets(contents);
+  const merged = handles.map(({ used }) => queueMerged(used));
+  const probes = handles.map(({ sheet }) =>
+    queueMerged(sheet.getRangeByIndexes(0, 0, PROBED_ROWS, PROBED_COLUMNS)),
+  );
   handles.forEach(({ used }) => used.load('values,formulas,numberFormat'));
-  let grids: readonly Grid[];
   try {
     await context.sync();
-    grids = handles.map(({ used }) => gridOf(used));
   } catch (error) {
-    if (!isPayloadTooLarge(error)) throw error;
-    // Nothing of the failed answer arrived: ask again for all but the grids.
-    handles = queueSheets(await queueContents(context));
-    await context.sync();
-    grids = await readGridsInChunks(context, handles);
+    if (!isTooMuchAtOnce(error)) throw error;
+    return readInParts(context);
   }
-  return assemble(contents, handles, grids);
+  const isAnyCutOff = merged.some((areas, index) => isCutOff(areas, probes[index]));
+  if (isAnyCutOff) return readInParts(context);
+  const grids = handles.map(({ used }) => gridOf(used));
+  return assemble(contents, handles, merged.map(rectsOf), grids);
+}
+
+/** Nothing of a failed answer arrives: asks for everything again, little at a time. */
+async function readInParts(context: Excel.RequestContext): Promise<ReadBook> {
+  const contents = await queueContents(context);
+  const handles = queueSheets(contents);
+  await context.sync();
+  const bands = handles.map(({ used }) => bandsOf(used, MOST_MERGES).map(queueMerged));
+  await context.sync();
+  const merges = bands.map((areas) => areas.flatMap(rectsOf));
+  return assemble(contents, handles, merges, await readGridsInChunks(context, handles));
 }
 
 interface Contents {
@@ -50,7 +64,6 @@ interface Contents {
 interface SheetHandles {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
-  readonly merged: Excel.RangeAreas;
   readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
   readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
 }
@@ -91,19 +104,51 @@ function queueSheets(contents: Contents): readonly SheetHandles[] {
     sheet.autoFilter.load('isDataFiltered');
     const used = sheet.getUsedRange(true);
     used.load('rowIndex,columnIndex,rowCount,columnCount');
-    const merged = used.getMergedAreasOrNullObject();
-    // In one call: a second load would make the items of the first anew.
-    merged.load(
-      ['rowIndex', 'columnIndex', 'rowCount', 'columnCount'].map((name) => `areas/items/${name}`),
-    );
     return {
       sheet,
       used,
-      merged,
       rows: used.getRowProperties({ rowHidden: true }),
       columns: used.getColumnProperties({ columnHidden: true }),
     };
   });
+}
+
+/** More merges than these are not given: https://learn.microsoft.com/javascript/api/excel/excel.range */
+const MOST_MERGES = 512;
+
+/** The top-left corner of a sheet, where one that is full of merges has some. */
+const PROBED_ROWS = 10;
+const PROBED_COLUMNS = 40;
+
+function queueMerged(range: Excel.Range): Excel.RangeAreas {
+  const merged = range.getMergedAreasOrNullObject();
+  // In one call: a second load would make the items of the first anew.
+  merged.load(
+    ['rowIndex', 'columnIndex', 'rowCount', 'columnCount'].map((name) => `areas/items/${name}`),
+  );
+  return merged;
+}
+
+/** How Excel fails above the limit is not said: with an error, with no merges, or with the first. */
+function isCutOff(areas: Excel.RangeAreas, probe: Excel.RangeAreas | undefined): boolean {
+  return areas.isNullObject
+    ? probe !== undefined && !probe.isNullObject
+    : areas.areas.items.length >= MOST_MERGES;
+}
+
+function rectsOf(areas: Excel.RangeAreas): readonly Rect[] {
+  return areas.isNullObject ? [] : areas.areas.items.map(toRect);
+}
+
+/** The range as bands of whole rows, each of at most `cells` cells where its width allows. */
+function bandsOf(used: Excel.Range, cells: number): readonly Excel.Range[] {
+  const bands: Excel.Range[] = [];
+  const rowsPerBand = Math.max(1, Math.floor(cells / used.columnCount));
+  for (let row = 0; row < used.rowCount; row += rowsPerBand) {
+    const rowCount = Math.min(rowsPerBand, used.rowCount - row);
+    bands.push(used.getCell(row, 0).getResizedRange(rowCount - 1, used.columnCount - 1));
+  }
+  return bands;
 }
 
 /** Cells whose values, formulas and formats surely stay under 5 MB together. */
@@ -116,13 +161,8 @@ async function readGridsInChunks(
   const grids: Grid[] = [];
   for (const { used } of handles) {
     const chunks: Grid[] = [];
-    const rowsPerChunk = Math.max(1, Math.floor(CELLS_PER_CHUNK / used.columnCount));
-    for (let row = 0; row < used.rowCount; row += rowsPerChunk) {
-      const rowCount = Math.min(rowsPerChunk, used.rowCount - row);
-      const chunk = used
-        .getCell(row, 0)
-        .getResizedRange(rowCount - 1, used.columnCount - 1)
-        .load('values,formulas,numberFormat');
+    for (const band of bandsOf(used, CELLS_PER_CHUNK)) {
+      const chunk = band.load('values,formulas,numberFormat');
       // One answer may not carry more than a chunk.
       // eslint-disable-next-line office-addins/no-context-sync-in-loop
       await context.sync();
@@ -148,15 +188,18 @@ function gridOf(range: Excel.Range): Grid {
 function assemble(
   contents: Contents,
   handles: readonly SheetHandles[],
+  merges: readonly (readonly Rect[])[],
   grids: readonly Grid[],
 ): ReadBook {
   const { workbook, storeXml, journalXml } = contents;
   return {
     book: {
-      sheets: handles.map((handle, index) => sheetData(handle, grids[index], contents)),
+      sheets: handles.map((handle, index) =>
+        sheetData(handle, merges[index] ?? [], grids[index], contents),
+      ),
       names: workbook.names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
     },
-    store: (storeXml && decodeStore(storeXml.value)) ?? EMPTY_STORE,
+    store: knownTabs((storeXml && decodeStore(storeXml.value)) ?? EMPTY_STORE, workbook),
     storeXml: storeXml?.value ?? null,
     journal: journalXml && decodeJournal(journalXml.value),
     readOnly: workbook.readOnly,
@@ -164,8 +207,20 @@ function assemble(
   };
 }
 
+/** The store with the made tabs under the ids and names that they have now. */
+function knownTabs(store: Store, { worksheets }: Excel.Workbook): Store {
+  const madeTabs = Object.entries(store.madeTabs)
+    .sort(([, a], [, b]) => a.at.localeCompare(b.at))
+    .map(([id, tab]): [string, Store['madeTabs'][string]] => {
+      const sheet = sheetKnownAs(worksheets.items, id, tab.name);
+      return sheet ? [sheet.id, { ...tab, name: sheet.name }] : [id, tab];
+    });
+  return { ...store, madeTabs: Object.fromEntries(madeTabs) };
+}
+
 function sheetData(
-  { sheet, used, merged, rows, columns }: SheetHandles,
+  { sheet, used, rows, columns }: SheetHandles,
+  merges: readonly Rect[],
   grid: Grid | undefined,
   { tables }: Contents,
 ): SheetData {
@@ -178,7 +233,7 @@ function sheetData(
     top,
     left,
     ...(isEmpty || !grid ? { values: [], formulas: [], numberFormats: [] } : grid),
-    merges: merged.isNullObject ? [] : merged.areas.items.map(toRect),
+    merges,
     tables: tables.flatMap(({ table, range }) => {
       const rect = parseRect(withoutSheet(range.address));
       return rect && sheetOf(range.address) === sheet.name

@@ -77,20 +77,22 @@ interface BackRow {
 }
 
 async function survey({ journal, runs, tabs }: RestoreState): Promise<Survey> {
-  const rows = runs.map(({ run, rows: places }) =>
-    places.flatMap((place, offset): BackRow[] => {
+  const rows = runs.map((state) => {
+    const { run, rows: places } = state;
+    if (!isFound(journal, state)) return [];
+    return places.flatMap((place, offset): BackRow[] => {
       if (!place) return [];
       const isAsWritten = place.content === run.after[offset];
       const isAsBefore = place.content === run.before[offset];
       const isBackAlready = isAsBefore && !isAsWritten;
       return isAsWritten || isAsBefore ? [{ row: place.row, offset, isBackAlready }] : [];
-    }),
-  );
+    });
+  });
   const areNamesUsed = isAnyNameUsed(journal, runs, rows);
   return {
     journal,
     rows,
-    keptCells: runs.flatMap(keptCells),
+    keptCells: runs.flatMap((state) => keptCells(journal, state)),
     tabs: await Promise.all(
       tabs.map(async (tab) => ({
         tab,
@@ -104,9 +106,21 @@ async function survey({ journal, runs, tabs }: RestoreState): Promise<Survey> {
   };
 }
 
+/**
+ * Whether anything of a run is where it was written. Where nothing is, the column may have been moved:
+ * what stands there now is somebody's. A torn action may have written nothing of it yet.
+ */
+function isFound({ state }: Journal, { run, sheet, rows }: RunState): boolean {
+  if (!sheet) return false;
+  return state === 'started' || rows.some((place, offset) => place?.content === run.after[offset]);
+}
+
 /** Cells that are neither as the action left them nor back already. */
-function keptCells({ run, sheet, rows }: RunState): readonly string[] {
-  if (!sheet) return [`${run.sheet}!${rectAddress({ ...run, columnCount: 1 })}`];
+function keptCells(journal: Journal, state: RunState): readonly string[] {
+  const { run, sheet, rows } = state;
+  if (!sheet || !isFound(journal, state)) {
+    return [`${sheet?.name ?? run.sheet}!${rectAddress({ ...run, columnCount: 1 })}`];
+  }
   return rows.flatMap((place, offset) => {
     const isKnown = place?.content === run.after[offset] || place?.content === run.before[offset];
     if (place && isKnown) return [];
@@ -114,22 +128,21 @@ function keptCells({ run, sheet, rows }: RunState): readonly string[] {
   });
 }
 
-function isAnyNameUsed(
-  { names }: Journal,
-  runs: readonly RunState[],
-  rows: Survey['rows'],
-): boolean {
+function isAnyNameUsed(journal: Journal, runs: readonly RunState[], rows: Survey['rows']): boolean {
   const placeOf = ({ run, sheet }: RunState, row: number) =>
     `${sheet?.id ?? ''}:${run.column}:${row}`;
   const back = new Set(
     runs.flatMap((state, index) => (rows[index] ?? []).map(({ row }) => placeOf(state, row))),
   );
-  return runs.some((state) =>
-    state.formulas.some(
+  return runs.some((state) => {
+    const isMoved = state.sheet !== null && !isFound(journal, state);
+    if (isMoved && state.run.after.some(isFormula)) return true;
+    return state.formulas.some(
       ({ row, content }) =>
-        !back.has(placeOf(state, row)) && names.some(({ name }) => String(content).includes(name)),
-    ),
-  );
+        !back.has(placeOf(state, row)) &&
+        journal.names.some(({ name }) => String(content).includes(name)),
+    );
+  });
 }
 
 function publicPart({ journal, rows, keptCells, tabs }: Survey): Restoration {

@@ -68,9 +68,19 @@ export function errorCode(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
-/** Whether Excel refused because a request or an answer was above 5 MB (Excel on the web). */
-export function isPayloadTooLarge(error: unknown): boolean {
-  return /^(Request|Response)PayloadSizeLimitExceeded$/.test(errorCode(error));
+/**
+ * Whether asking for less at once may help: the answer was above 5 MB (Excel on the web) or more than
+ * a limit of Excel, some of which it reports as if they were faults of its own.
+ */
+export function isTooMuchAtOnce(error: unknown): boolean {
+  return [
+    'RequestPayloadSizeLimitExceeded',
+    'ResponsePayloadSizeLimitExceeded',
+    'RangeExceedsLimit',
+    'GeneralException',
+    'InvalidArgument',
+    'InvalidOperation',
+  ].includes(errorCode(error));
 }
 
 /**

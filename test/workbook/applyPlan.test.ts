@@ -152,6 +152,28 @@ describe('refusing before anything is written', () => {
     expect(snapshotOf(host.book)).toEqual(before);
   });
 
+  test.each([
+    [
+      'a figure that was changed',
+      (sheet: Excel.Worksheet) => (sheet.getRange('E5').values = [[9]]),
+    ],
+    [
+      'a row that was put in',
+      (sheet: Excel.Worksheet) => void sheet.getRange('4:4').insert('Down'),
+    ],
+  ])('%s between reading and writing', async (_, change) => {
+    const host = await indicatorHost();
+    const book = await read();
+    const relied = { sheetId: sheetId(host), row: 2, rowCount: 6, columns: [1, 3, 4] };
+    await edit((sheet) => {
+      change(sheet);
+    });
+    const before = snapshotOf(host.book);
+    const result = await applyPlan(book, { ...columnPlan(host), reliesOn: [relied] });
+    expect(result).toMatchObject({ ok: false, error: { kind: 'changedMeanwhile' } });
+    expect(snapshotOf(host.book)).toEqual(before);
+  });
+
   test('a cell that says something else than the plan saw', async () => {
     const host = await indicatorHost();
     const book = await read();
@@ -169,6 +191,20 @@ describe('refusing before anything is written', () => {
 describe('faults', () => {
   afterEach(() => {
     setAnswerDeadline();
+  });
+
+  test('an answer that comes after the person was told that none came is not acted upon', async () => {
+    const host = await indicatorHost();
+    const book = await read();
+    const before = snapshotOf(host.book);
+    setAnswerDeadline(30);
+    // Somebody has left a cell in edit mode.
+    host.setCellEditing(true);
+    const result = await applyPlan(book, columnPlan(host));
+    expect(result).toEqual({ ok: false, error: { kind: 'connectionLost' } });
+    host.setCellEditing(false);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(snapshotOf(host.book)).toEqual(before);
   });
 
   test('whichever action fails, the workbook is as before and the person is told', async () => {

@@ -21,6 +21,28 @@ describe('reading the whole workbook', () => {
     expect(web.stats.syncs).toBeGreaterThan(desktop.stats.syncs);
   });
 
+  test('where Excel fails at an answer as a whole, it is asked in parts, and the answer is the same', async () => {
+    const sheets = { 指標: manyRows(30), メモ: [['x']] };
+    const merge = async () => {
+      await Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem('指標');
+        for (let row = 3; row < 30; row += 2) sheet.getRange(`A${row}:A${row + 1}`).merge();
+        await context.sync();
+      });
+    };
+    await indicatorHost(sheets);
+    await merge();
+    const whole = await runInWorkbook('refuse', readBook);
+    const host = await indicatorHost(sheets);
+    await merge();
+    host.stats.reset();
+    // The last actions of the second request: loading the grids.
+    await runInWorkbook('refuse', readBook);
+    host.faults.failAction(host.stats.actions - 1, 'GeneralException');
+    expect(await runInWorkbook('refuse', readBook)).toEqual(whole);
+    expect(whole.ok && whole.value.book.sheets[0]?.merges.length).toBe(14);
+  });
+
   test('an empty sheet has no cells', async () => {
     await indicatorHost({ 空: [] });
     const read = await runInWorkbook('refuse', readBook);
