@@ -88,6 +88,25 @@ describeWithBrowser('the sandbox in Chromium', () => {
     await shot('check');
   });
 
+  it('explains the selected row, and the next one selected', async () => {
+    await press('検証');
+    await pane().getByText('指標 9 行を読み取りました。').waitFor();
+    await pane().getByRole('button', { name: '閉じる' }).click();
+    const why = pane().getByRole('region', { name: '理由' });
+    await cell('F6').click();
+    await why.getByText('ワンストップ回答率').first().waitFor();
+    await why.scrollIntoViewIfNeeded();
+    await shot('why');
+    await cell('F11').click();
+    await why.getByText('いじめの解消率').first().waitFor();
+  });
+
+  it('makes the summary tab from the pane and shows it on request', async () => {
+    await pane().getByRole('button', { name: '集計シート作成' }).click();
+    await pane().getByRole('button', { name: 'シート「市長公室 取り組み実績」を見る' }).click();
+    await page.getByRole('tab', { name: '市長公室 取り組み実績', selected: true }).waitFor();
+  });
+
   it('rates, follows an edit, and puts back', async () => {
     await press('達成率・達成度');
     await pane().getByText('9 行に達成率と達成度を書き込みました').waitFor();
