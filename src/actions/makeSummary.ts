@@ -1,6 +1,7 @@
 import type { FormId } from '../core/forms/form';
 import { FORMS } from '../core/forms/index';
 import { layoutSummary } from '../core/pipeline';
+import { quoteSheetName } from '../core/sheet/address';
 import type { BookData } from '../core/sheet/sheetData';
 import { applyPlan } from '../workbook/applyPlan';
 import { type EarlierTab, findEarlierTab } from '../workbook/madeTabs';
@@ -76,12 +77,16 @@ function replacedBy(
   return isReferredTo(earlier, book) ? null : earlier.id;
 }
 
-function isReferredTo({ id, name }: EarlierTab, book: BookData): boolean {
-  return book.sheets.some(
-    (sheet) =>
-      sheet.id !== id &&
-      sheet.formulas.some((row) =>
-        row.some((content) => String(content).startsWith('=') && String(content).includes(name)),
-      ),
+function isReferredTo({ id, name }: EarlierTab, { sheets, names }: BookData): boolean {
+  // A formula doubles the quotes within a sheet's name.
+  const written = quoteSheetName(name).slice(1, -1);
+  const refers = (formula: string) => formula.startsWith('=') && formula.includes(written);
+  return (
+    names.some(({ formula }) => refers(formula)) ||
+    sheets.some(
+      (sheet) =>
+        sheet.id !== id &&
+        sheet.formulas.some((row) => row.some((content) => refers(String(content)))),
+    )
   );
 }

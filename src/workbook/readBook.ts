@@ -2,7 +2,7 @@ import { parseRect, type Rect, withoutSheet } from '../core/sheet/address';
 import type { CellValue } from '../core/sheet/cell';
 import type { BookData, SheetData } from '../core/sheet/sheetData';
 import { decodeJournal, type Journal, JOURNAL_PART } from './journal';
-import { isTooMuchAtOnce } from './run';
+import { isTooMuchAtOnce, Refusal } from './run';
 import { sheetKnownAs } from './sheetKnownAs';
 import { decodeStore, EMPTY_STORE, type Store, STORE_PART } from './store';
 
@@ -39,6 +39,7 @@ export async function readBook(context: Excel.RequestContext): Promise<ReadBook>
   }
   const isAnyCutOff = merged.some((areas, index) => isCutOff(areas, probes[index]));
   if (isAnyCutOff) return readInParts(context);
+  handles.forEach(refuseHuge);
   const grids = handles.map(({ used }) => gridOf(used));
   return assemble(contents, handles, merged.map(rectsOf), grids);
 }
@@ -48,6 +49,7 @@ async function readInParts(context: Excel.RequestContext): Promise<ReadBook> {
   const contents = await queueContents(context);
   const handles = queueSheets(contents);
   await context.sync();
+  handles.forEach(refuseHuge);
   const bands = handles.map(({ used }) => bandsOf(used, MOST_MERGES).map(queueMerged));
   await context.sync();
   const merges = bands.map((areas) => areas.flatMap(rectsOf));
@@ -111,6 +113,18 @@ function queueSheets(contents: Contents): readonly SheetHandles[] {
       columns: used.getColumnProperties({ columnHidden: true }),
     };
   });
+}
+
+/**
+ * Cells that Excel gives at most; above, it fails or gives null (OfficeDev/office-js#4783). A sheet
+ * that large has something forgotten far below or to the right: the person is told which.
+ */
+const MOST_CELLS = 5_000_000;
+
+function refuseHuge({ sheet, used }: SheetHandles): void {
+  if (used.rowCount * used.columnCount > MOST_CELLS) {
+    throw new Refusal({ kind: 'tooLarge', sheet: sheet.name });
+  }
 }
 
 /** More merges than these are not given: https://learn.microsoft.com/javascript/api/excel/excel.range */

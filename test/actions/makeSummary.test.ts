@@ -85,6 +85,19 @@ describe('集計シート作成', () => {
     expect(tabsOf(host)).toEqual(['指標', 'メモ', TAB, `${TAB} (2)`]);
   });
 
+  test('so does one that a name of the workbook refers to', async () => {
+    await indicatorHost();
+    await makeSummary();
+    await Excel.run(async (context) => {
+      context.workbook.names.add('題名', `='${TAB}'!$A$1`);
+      await context.sync();
+    });
+    expect(await makeSummary()).toMatchObject({
+      ok: true,
+      value: { tabs: [{ name: `${TAB} (2)` }] },
+    });
+  });
+
   test('a made tab is output: it is not read as a sheet of indicators', async () => {
     await indicatorHost();
     await makeSummary();

@@ -43,6 +43,31 @@ describe('reading the whole workbook', () => {
     expect(whole.ok && whole.value.book.sheets[0]?.merges.length).toBe(14);
   });
 
+  test('a cell forgotten at the far end of a sheet is refused, naming the sheet', async () => {
+    await indicatorHost({ 指標: manyRows(5) });
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('指標').getRange('H1048576').values = [['x']];
+      await context.sync();
+    });
+    expect(await runInWorkbook('refuse', readBook)).toEqual({
+      ok: false,
+      error: { kind: 'tooLarge', sheet: '指標' },
+    });
+  });
+
+  test.each([
+    ['AccessDenied', 'protectedWorkbook'],
+    ['NotImplemented', 'excelTooOld'],
+    ['MemoryLimitReached', 'tooLarge'],
+    ['ServiceNotAvailable', 'connectionLost'],
+    ['RequestAborted', 'unexpected'],
+    ['Conflict', 'unexpected'],
+  ])('%s of Excel is %s', async (code, kind) => {
+    const host = await indicatorHost();
+    host.faults.failRequest(1, code);
+    expect(await runInWorkbook('refuse', readBook)).toMatchObject({ ok: false, error: { kind } });
+  });
+
   test('an empty sheet has no cells', async () => {
     await indicatorHost({ 空: [] });
     const read = await runInWorkbook('refuse', readBook);
