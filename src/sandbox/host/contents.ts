@@ -34,7 +34,7 @@ export function readGrid<T>(
 ): T[][] | null {
   if (isUnbounded(rect)) return null;
   if (rect.rowCount * rect.columnCount > MAX_CELLS_READ) {
-    throw new HostError('ResponsePayloadSizeLimitExceeded', 'More than 5,000,000 cells at once');
+    throw new HostError('RangeExceedsLimit', 'More than 5,000,000 cells at once');
   }
   const grid: T[][] = [];
   for (let row = rect.row; row < rect.row + rect.rowCount; row += 1) {

@@ -1,24 +1,10 @@
-/** Codes as Excel's error answers carry them. */
-export type ErrorCode =
-  | 'AccessDenied'
-  | 'ApiNotFound'
-  | 'GeneralException'
-  | 'InsertDeleteConflict'
-  | 'InvalidArgument'
-  | 'InvalidObjectPath'
-  | 'InvalidOperation'
-  | 'InvalidOperationInCellEditMode'
-  | 'InvalidReference'
-  | 'ItemAlreadyExists'
-  | 'ItemNotFound'
-  | 'RequestPayloadSizeLimitExceeded'
-  | 'ResponsePayloadSizeLimitExceeded'
-  | (string & {});
-
-/** What the host answers instead of a result; the client turns it into an error of its own. */
+/**
+ * What the host answers instead of a result; the client turns it into an error of its own. The codes
+ * are those of learn.microsoft.com, "Error handling with the application-specific JavaScript APIs".
+ */
 export class HostError extends Error {
   constructor(
-    readonly code: ErrorCode,
+    readonly code: string,
     message: string,
   ) {
     super(message);

@@ -10,9 +10,7 @@ export type Allowance =
   | 'allowFormatColumns'
   | 'allowFormatRows'
   | 'allowInsertRows'
-  | 'allowInsertColumns'
-  | 'allowDeleteRows'
-  | 'allowDeleteColumns';
+  | 'allowInsertColumns';
 
 function accessDenied(): HostError {
   return new HostError('AccessDenied', 'You cannot perform the requested operation.');

@@ -123,6 +123,7 @@ describe('limits (learn.microsoft.com, "Resource limits and performance optimiza
     expect(code).toBe('ResponsePayloadSizeLimitExceeded');
   });
 
+  // Its code: learn.microsoft.com, "Error handling with the application-specific JavaScript APIs".
   test('more than 5,000,000 cells are not read at once', async () => {
     const { Excel } = await hostOf();
     const code = await errorCode(() =>
@@ -131,7 +132,7 @@ describe('limits (learn.microsoft.com, "Resource limits and performance optimiza
         await context.sync();
       }),
     );
-    expect(code).toBe('ResponsePayloadSizeLimitExceeded');
+    expect(code).toBe('RangeExceedsLimit');
   });
 });
 

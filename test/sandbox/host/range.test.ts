@@ -254,6 +254,16 @@ describe('inserting and clearing (learn.microsoft.com, "Insert a range of cells"
     ).toBe('InsertDeleteConflict');
   });
 
+  // learn.microsoft.com, "Error handling with the application-specific JavaScript APIs".
+  test('contents are not pushed off the sheet: NonBlankCellOffSheet', async () => {
+    expect(
+      await failing([], (sheet) => {
+        sheet.getRange('A1048576').values = [['last']];
+        sheet.getRange('1:1').insert('Down');
+      }),
+    ).toBe('NonBlankCellOffSheet');
+  });
+
   test.each([
     ['Contents', [['']], '#FFFF00'],
     ['Formats', [['a']], '#FFFFFF'],
