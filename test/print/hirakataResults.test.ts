@@ -1,29 +1,19 @@
 import { type DepartmentYear } from '../../src/core/rows/departmentYear';
-import { type LayoutCell, type SheetLayout } from '../../src/core/layout/sheetLayout';
 import { saveXlsx } from '../../src/sandbox/host/xlsx';
 import { hirakataLayout, hirakataYear } from '../support/hirakataYear';
 import { layoutBook } from '../support/layoutBook';
+import { optimalHeights, print, type Print } from '../support/libreOffice';
 import {
-  canPrint,
-  optimalHeights,
-  print,
-  type Print,
-  type ShownText,
-} from '../support/libreOffice';
+  characterCounts,
+  FONT_BOX,
+  layoutCellText,
+  PAPER,
+  printed,
+  shownText,
+  withoutSpace,
+} from '../support/printing';
 
-const available = canPrint();
-if (!available && process.env['CI'] !== 'true') {
-  process.stderr.write(
-    'Print tests skipped: soffice, pdftotext and pdfinfo are needed (README, CI).\n',
-  );
-}
-const printed = available || process.env['CI'] === 'true' ? describe : describe.skip;
-
-/** pdftotext's boxes reach this many points below the letters of a line at the page's foot. */
-const FONT_BOX = 2;
-
-/** A4 portrait in points. */
-const PAPER = { width: 595.3, height: 841.9 };
+const inPrint = printed();
 
 const LONG = Array.from(
   { length: 100 },
@@ -36,7 +26,7 @@ const LONG = Array.from(
 /** What Excel would take for a formula, a date or a number, and what fonts and lines stumble over. */
 const ODD = ['=1+1', '+81', '@広報', '5-2', '1/3', '007', '髙𠮷', '一行目\n二行目\n\n四行目'];
 
-printed('hirakata-results, Hirakata R6, through LibreOffice', () => {
+inPrint('hirakata-results, Hirakata R6, through LibreOffice', () => {
   const layout = hirakataLayout();
   const { margins } = layout.page;
   let paper: Print;
@@ -60,7 +50,7 @@ printed('hirakata-results, Hirakata R6, through LibreOffice', () => {
     const text = withoutSpace(paper.text);
     const lost = layout.cells
       .filter(({ style }) => !style.startsWith('table'))
-      .map(cellText)
+      .map(layoutCellText)
       .filter((each) => !text.includes(withoutSpace(each)));
     expect(lost).toEqual([]);
   });
@@ -70,9 +60,9 @@ printed('hirakata-results, Hirakata R6, through LibreOffice', () => {
     const outside = paper.words.filter(
       ({ left, top, right, bottom }) =>
         left < margins.left - 0.5 ||
-        right > PAPER.width - margins.right + 0.5 ||
+        right > PAPER.portrait.width - margins.right + 0.5 ||
         top < margins.header - 0.5 ||
-        bottom > PAPER.height - margins.footer + FONT_BOX,
+        bottom > PAPER.portrait.height - margins.footer + FONT_BOX,
     );
     expect(outside).toEqual([]);
   });
@@ -106,7 +96,7 @@ printed('hirakata-results, Hirakata R6, through LibreOffice', () => {
   }, 120_000);
 });
 
-printed('a department that wrote at length, through LibreOffice', () => {
+inPrint('a department that wrote at length, through LibreOffice', () => {
   const year = awkwardYear();
   const layout = hirakataLayout(year);
   let paper: Print;
@@ -140,21 +130,6 @@ function awkwardYear(): DepartmentYear {
   };
 }
 
-function shownText(cell: LayoutCell, layout: SheetLayout): ShownText {
-  const { column, columnCount } = cell.range;
-  const style = layout.styles[cell.style] ?? {};
-  return {
-    text: cellText(cell),
-    width: layout.columnWidths
-      .slice(column, column + columnCount)
-      .reduce((sum, width) => sum + width, 0),
-    fontName: layout.fontName,
-    fontSize: style.fontSize ?? layout.fontSize,
-    bold: style.bold ?? false,
-    indent: style.indent ?? 0,
-  };
-}
-
 /** Everything of the year that the form prints. */
 function yearText(): string {
   const year = hirakataYear();
@@ -179,20 +154,4 @@ function yearText(): string {
       ...goal.explanationClosing.map(({ text }) => text),
     ]),
   ].join('');
-}
-
-function cellText({ content }: LayoutCell): string {
-  return content?.kind === 'text' ? content.text : '';
-}
-
-function withoutSpace(text: string): string {
-  return text.replace(/\s/g, '');
-}
-
-function characterCounts(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const character of withoutSpace(text)) {
-    counts.set(character, (counts.get(character) ?? 0) + 1);
-  }
-  return counts;
 }

@@ -10,10 +10,8 @@ import { installGlobals } from '../../src/sandbox/host/nodeClient';
 import { openXlsx, saveXlsx } from '../../src/sandbox/host/xlsx';
 import { hirakataLayout } from '../support/hirakataYear';
 import { indicatorHost, manyRows } from '../support/indicatorBook';
-import { canPrint, print } from '../support/libreOffice';
-
-const isCi = process.env['CI'] === 'true';
-const inLibreOffice = canPrint() || isCi ? describe : describe.skip;
+import { print } from '../support/libreOffice';
+import { printed } from '../support/printing';
 
 async function opened(bytes: Uint8Array): Promise<BookModel> {
   const result = await openXlsx(bytes, 'book.xlsx');
@@ -86,7 +84,7 @@ function formulaValues(book: BookModel, name: string): ReadonlyMap<number, unkno
   return found;
 }
 
-inLibreOffice('the jobs of the ribbon, judged by LibreOffice', () => {
+printed()('the jobs of the ribbon, judged by LibreOffice', () => {
   test('the tab that 集計シート作成 writes prints on the computed number of A4 pages, every word', async () => {
     const host = createHost({ book: await seedBook() });
     installGlobals(host);
