@@ -191,6 +191,19 @@ describe('merged cells (support.microsoft.com, "Merge and unmerge cells")', () =
     expect(result).toEqual(['S!A1:B2,S!A4:B4,S!A5:B5', true]);
   });
 
+  // Excel.Range `getMergedAreasOrNullObject`: fails above 512; the documentation names no code.
+  test.each([
+    [512, ''],
+    [513, 'GeneralException'],
+  ])('%d merged areas at once: %j', async (count, code) => {
+    expect(
+      await failing([], (sheet) => {
+        sheet.getRange(`A1:B${count}`).merge(true);
+        sheet.getRange('A1:B600').getMergedAreasOrNullObject().load('address');
+      }),
+    ).toBe(code);
+  });
+
   // The documentation names no code for it: the host refuses as it does for tables.
   test('a merge does not cut through another', async () => {
     expect(

@@ -2,9 +2,18 @@ import type { Rect } from '../../../core/sheet/address';
 import { boundingRect, intersection } from '../addresses';
 import { integerAt } from '../arguments';
 import { ROWS } from '../grid';
-import { type Arguments, type HostObject, invalidArgument, NULL_OBJECT } from '../hostObject';
+import {
+  type Arguments,
+  HostError,
+  type HostObject,
+  invalidArgument,
+  NULL_OBJECT,
+} from '../hostObject';
 import { areasOf, expectSelf, type OfSheet, rangeOf, type RangeSelf } from './selves';
 import { inSheet, rectOf } from './worksheet';
+
+/** Above it the method fails (Excel.Range `getMergedAreasOrNullObject`, which names no code). */
+const MAX_MERGED_AREAS = 512;
 
 type Method = (self: RangeSelf, args: Arguments) => HostObject;
 
@@ -27,6 +36,9 @@ export const rangeNavigation: Readonly<Record<string, Method>> = {
     const areas = self.sheet.merges.filter((merge) =>
       intersection(self.rect, { ...merge, rowCount: 1, columnCount: 1 }),
     );
+    if (areas.length > MAX_MERGED_AREAS) {
+      throw new HostError('GeneralException', 'The range has more than 512 merged areas.');
+    }
     return areas.length > 0 ? areasOf(self, areas) : NULL_OBJECT;
   },
   GetResizedRange: (self, args) =>
