@@ -2,7 +2,8 @@ import { parseRect, type Rect, withoutSheet } from '../core/sheet/address';
 import type { CellValue } from '../core/sheet/cell';
 import type { BookData, SheetData } from '../core/sheet/sheetData';
 import { decodeJournal, type Journal, JOURNAL_PART } from './journal';
-import { isTooMuchAtOnce, Refusal } from './run';
+import { isCutOff, MOST_MERGES, queueMerged, queueProbe, rectsOf } from './merges';
+import { isPayloadTooLarge, isTooMuchAtOnce, Refusal } from './run';
 import { sheetKnownAs } from './sheetKnownAs';
 import { decodeStore, EMPTY_STORE, type Store, STORE_PART } from './store';
 
@@ -27,33 +28,56 @@ export async function readBook(context: Excel.RequestContext): Promise<ReadBook>
   const contents = await queueContents(context);
   const handles = queueSheets(contents);
   const merged = handles.map(({ used }) => queueMerged(used));
-  const probes = handles.map(({ sheet }) =>
-    queueMerged(sheet.getRangeByIndexes(0, 0, PROBED_ROWS, PROBED_COLUMNS)),
-  );
+  const probes = handles.map(({ sheet }) => queueProbe(sheet));
   handles.forEach(({ used }) => used.load('values,formulas,numberFormat'));
   try {
     await context.sync();
   } catch (error) {
     if (!isTooMuchAtOnce(error)) throw error;
-    return readInParts(context);
+    return readInParts(context, isPayloadTooLarge(error) ? 'chunks' : 'whole');
   }
-  const isAnyCutOff = merged.some((areas, index) => isCutOff(areas, probes[index]));
-  if (isAnyCutOff) return readInParts(context);
   handles.forEach(refuseHuge);
+  // The merges of the tabs we made say nothing that we do not know.
+  const made = storeOf(contents).madeTabs;
+  const bands = handles.map(({ sheet, used }, index) => {
+    const isWhole = sheet.id in made || !isCutOff(merged[index], probes[index]);
+    return isWhole ? null : bandsOf(used, MOST_MERGES).map(queueMerged);
+  });
+  if (bands.some((areas) => areas !== null)) await context.sync();
+  const merges = merged.map((areas, index) => (bands[index] ?? [areas]).flatMap(rectsOf));
   const grids = handles.map(({ used }) => gridOf(used));
-  return assemble(contents, handles, merged.map(rectsOf), grids);
+  return assemble(contents, handles, merges, grids);
 }
 
-/** Nothing of a failed answer arrives: asks for everything again, little at a time. */
-async function readInParts(context: Excel.RequestContext): Promise<ReadBook> {
+/**
+ * Nothing of a failed answer arrives: asks for everything again, the merges little at a time, the
+ * cells too where they are what was too much.
+ */
+async function readInParts(
+  context: Excel.RequestContext,
+  cells: 'whole' | 'chunks',
+): Promise<ReadBook> {
   const contents = await queueContents(context);
   const handles = queueSheets(contents);
-  await context.sync();
+  if (cells === 'whole') handles.forEach(({ used }) => used.load('values,formulas,numberFormat'));
+  try {
+    await context.sync();
+  } catch (error) {
+    if (cells === 'chunks' || !isTooMuchAtOnce(error)) throw error;
+    return readInParts(context, 'chunks');
+  }
   handles.forEach(refuseHuge);
-  const bands = handles.map(({ used }) => bandsOf(used, MOST_MERGES).map(queueMerged));
+  const made = storeOf(contents).madeTabs;
+  const bands = handles.map(({ sheet, used }) =>
+    sheet.id in made ? [] : bandsOf(used, MOST_MERGES).map(queueMerged),
+  );
   await context.sync();
   const merges = bands.map((areas) => areas.flatMap(rectsOf));
-  return assemble(contents, handles, merges, await readGridsInChunks(context, handles));
+  const grids =
+    cells === 'whole'
+      ? handles.map(({ used }) => gridOf(used))
+      : await readGridsInChunks(context, handles);
+  return assemble(contents, handles, merges, grids);
 }
 
 interface Contents {
@@ -127,33 +151,6 @@ function refuseHuge({ sheet, used }: SheetHandles): void {
   }
 }
 
-/** More merges than these are not given: https://learn.microsoft.com/javascript/api/excel/excel.range */
-const MOST_MERGES = 512;
-
-/** The top-left corner of a sheet, where one that is full of merges has some. */
-const PROBED_ROWS = 10;
-const PROBED_COLUMNS = 40;
-
-function queueMerged(range: Excel.Range): Excel.RangeAreas {
-  const merged = range.getMergedAreasOrNullObject();
-  // In one call: a second load would make the items of the first anew.
-  merged.load(
-    ['rowIndex', 'columnIndex', 'rowCount', 'columnCount'].map((name) => `areas/items/${name}`),
-  );
-  return merged;
-}
-
-/** How Excel fails above the limit is not said: with an error, with no merges, or with the first. */
-function isCutOff(areas: Excel.RangeAreas, probe: Excel.RangeAreas | undefined): boolean {
-  return areas.isNullObject
-    ? probe !== undefined && !probe.isNullObject
-    : areas.areas.items.length >= MOST_MERGES;
-}
-
-function rectsOf(areas: Excel.RangeAreas): readonly Rect[] {
-  return areas.isNullObject ? [] : areas.areas.items.map(toRect);
-}
-
 /** The range as bands of whole rows, each of at most `cells` cells where its width allows. */
 function bandsOf(used: Excel.Range, cells: number): readonly Excel.Range[] {
   const bands: Excel.Range[] = [];
@@ -213,7 +210,7 @@ function assemble(
       ),
       names: workbook.names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
     },
-    store: knownTabs((storeXml && decodeStore(storeXml.value)) ?? EMPTY_STORE, workbook),
+    store: storeOf(contents),
     storeXml: storeXml?.value ?? null,
     journal: journalXml && decodeJournal(journalXml.value),
     readOnly: workbook.readOnly,
@@ -222,7 +219,8 @@ function assemble(
 }
 
 /** The store with the made tabs under the ids and names that they have now. */
-function knownTabs(store: Store, { worksheets }: Excel.Workbook): Store {
+function storeOf({ workbook: { worksheets }, storeXml }: Contents): Store {
+  const store = (storeXml && decodeStore(storeXml.value)) ?? EMPTY_STORE;
   const madeTabs = Object.entries(store.madeTabs)
     .sort(([, a], [, b]) => a.at.localeCompare(b.at))
     .map(([id, tab]): [string, Store['madeTabs'][string]] => {
@@ -275,10 +273,6 @@ function sheetData(
 }
 
 const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
-
-function toRect({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Rect {
-  return { row: rowIndex, column: columnIndex, rowCount, columnCount };
-}
 
 /** The sheet of an address as Excel gives it: "'指標 1'!A1:B2" → '指標 1'. */
 function sheetOf(address: string): string {

@@ -64,8 +64,13 @@ export async function runInWorkbook<T>(
 }
 
 /** The error code of Office.js, '' for anything that is no error of Office.js. */
-export function errorCode(error: unknown): string {
+function errorCode(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+}
+
+/** Whether Excel refused because a request or an answer was above 5 MB (Excel on the web). */
+export function isPayloadTooLarge(error: unknown): boolean {
+  return /^(Request|Response)PayloadSizeLimitExceeded$/.test(errorCode(error));
 }
 
 /**

@@ -43,6 +43,20 @@ describe('reading the whole workbook', () => {
     expect(whole.ok && whole.value.book.sheets[0]?.merges.length).toBe(14);
   });
 
+  test('more merges than Excel gives at once are fetched in bands', async () => {
+    const host = await indicatorHost({ 指標: manyRows(1_300) });
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('指標');
+      for (let row = 3; row < 1_303; row += 2) sheet.getRange(`A${row}:A${row + 1}`).merge();
+      await context.sync();
+    });
+    host.stats.reset();
+    const read = await runInWorkbook('refuse', readBook);
+    const rows = read.ok ? read.value.book.sheets[0]?.merges.map(({ row }) => row) : [];
+    expect(rows).toEqual(Array.from({ length: 650 }, (_, index) => 2 + 2 * index));
+    expect(host.stats.syncs).toBeLessThanOrEqual(5);
+  });
+
   test('a cell forgotten at the far end of a sheet is refused, naming the sheet', async () => {
     await indicatorHost({ 指標: manyRows(5) });
     await Excel.run(async (context) => {
