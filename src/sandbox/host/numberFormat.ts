@@ -93,8 +93,9 @@ const SYSTEM_DATES: ReadonlyMap<string, string> = new Map([
   ['m/d/yyyy h:mm', 'yyyy/m/d h:mm'],
 ]);
 
+/** The library keeps its patterns in an object, where 'valueOf' is always taken. */
 function isGeneral(numberFormat: string): boolean {
-  return numberFormat === '' || numberFormat.toLowerCase() === 'general';
+  return numberFormat === '' || numberFormat.toLowerCase() === 'general' || numberFormat in {};
 }
 
 /**
@@ -116,8 +117,7 @@ export function formatValue(value: CellValue, numberFormat: string): string {
       .map((piece) => writeOut(piece, value))
       .join('');
   }
-  // The library keeps its patterns in an object, where 'valueOf' is always taken.
-  return !(pattern in {}) && isValidFormat(pattern)
+  return isValidFormat(pattern)
     ? format(pattern, isDateFormat(pattern) ? value : towardsDecimal(value), { locale: LOCALE })
     : format('General', value, { locale: LOCALE });
 }

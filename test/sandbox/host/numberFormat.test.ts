@@ -79,7 +79,17 @@ test('every value has a text under every format', () => {
   fc.assert(
     fc.property(
       fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.string(), fc.boolean()),
-      fc.oneof(fc.string(), fc.constantFrom('0.0%', 'ggge"年"', '[$-411]ge.m.d', '#,##0;▲#,##0')),
+      fc.oneof(
+        fc.string(),
+        fc.constantFrom(
+          '0.0%',
+          'ggge"年"',
+          '[$-411]ge.m.d',
+          '#,##0;▲#,##0',
+          'toString',
+          '__proto__',
+        ),
+      ),
       (value, code) => {
         expect(typeof formatValue(value, code)).toBe('string');
       },
