@@ -48,7 +48,7 @@ describeWithBrowser('the sandbox in Chromium', () => {
   });
 
   beforeEach(async () => {
-    page = await browser.newPage({ viewport: { width: 1600, height: 900 }, acceptDownloads: true });
+    page = await browser.newPage({ viewport: { width: 1760, height: 900 }, acceptDownloads: true });
     page.on('request', (request) => {
       const url = request.url();
       if (!url.startsWith(sandbox.address) && !/^(data|blob):/.test(url)) foreign.push(url);
