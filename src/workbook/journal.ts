@@ -21,7 +21,6 @@ const columnRunSchema = v.object({
   before: v.array(cellContent),
   beforeFormats: v.array(v.string()),
   after: v.array(cellContent),
-  afterFormat: v.nullable(v.string()),
   /** The column that names the rows, with an anchor per row; see `anchor.ts`. */
   anchorColumn: v.number(),
   anchors: v.array(v.string()),

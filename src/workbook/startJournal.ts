@@ -65,7 +65,6 @@ function columnRun(write: ColumnWrite, before: ColumnBefore | undefined): Column
     after: [...write.contents],
     anchorColumn: write.anchorColumn,
     anchors: ((before?.anchors.values ?? []) as CellValue[][]).map(([text = '']) => anchorOf(text)),
-    afterFormat: write.numberFormat,
     wrapBefore: before?.look.format.wrapText ?? null,
     lookBefore: givenLook(before),
   };
