@@ -16,6 +16,11 @@ function type(host: Host, row: number, column: number, text: string): void {
   host.userEdit(host.book.sheets[0]?.id ?? '', row - 1, column, text);
 }
 
+/** The workbook without the add-in's own parts, which carry the time of the action. */
+function sheetsOf({ book }: Host): unknown {
+  return snapshotOf({ ...book, customXmlParts: [] });
+}
+
 describe('達成率・達成度', () => {
   test('adds two columns beside the data: formulas for plain figures, values for the rest', async () => {
     await indicatorHost();
@@ -146,12 +151,21 @@ describe('達成率・達成度', () => {
     await fillAchievement();
     const { actions } = probe.stats;
     const step = Math.max(1, Math.floor(actions / 60));
+    const after = sheetsOf(probe);
+    let failures = 0;
     for (let action = 1; action <= actions; action += step) {
       const host = await indicatorHost(small);
       const before = snapshotOf(host.book);
-      host.faults.failAction(action, 'GeneralException');
+      host.faults.failAction(action, 'InvalidOperation');
       const result = await fillAchievement();
-      if (!result.ok) expect(snapshotOf(host.book)).toEqual(before);
+      if (result.ok) {
+        // A failed reading is asked again in parts: then everything is there.
+        expect(sheetsOf(host)).toEqual(after);
+      } else {
+        failures += 1;
+        expect(snapshotOf(host.book)).toEqual(before);
+      }
     }
+    expect(failures).toBeGreaterThan(30);
   }, 60_000);
 });

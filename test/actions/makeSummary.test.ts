@@ -17,6 +17,11 @@ function editTab(host: Host): void {
   host.userEdit(tab?.id ?? '', 0, 0, '手で直した題名');
 }
 
+/** The workbook without the add-in's own parts, which carry the time of the action. */
+function sheetsOf({ book }: Host): unknown {
+  return snapshotOf({ ...book, customXmlParts: [] });
+}
+
 describe('集計シート作成', () => {
   test('makes the tab and takes it back', async () => {
     const host = await indicatorHost();
@@ -129,12 +134,21 @@ describe('集計シート作成', () => {
     await makeSummary();
     const { actions } = probe.stats;
     const step = Math.max(1, Math.floor(actions / 40));
+    const after = sheetsOf(probe);
+    let failures = 0;
     for (let action = 1; action <= actions; action += step) {
       const host = await indicatorHost();
       const before = snapshotOf(host.book);
-      host.faults.failAction(action, 'GeneralException');
+      host.faults.failAction(action, 'InvalidOperation');
       const result = await makeSummary();
-      if (!result.ok) expect(snapshotOf(host.book)).toEqual(before);
+      if (result.ok) {
+        // A failed reading is asked again in parts: then everything is there.
+        expect(sheetsOf(host)).toEqual(after);
+      } else {
+        failures += 1;
+        expect(snapshotOf(host.book)).toEqual(before);
+      }
     }
+    expect(failures).toBeGreaterThan(30);
   }, 60_000);
 });

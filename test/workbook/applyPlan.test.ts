@@ -20,10 +20,6 @@ function sheetId(host: Host): string {
   return host.book.sheets[0]?.id ?? '';
 }
 
-function sheetsOf({ book }: Host): unknown {
-  return snapshotOf({ ...book, customXmlParts: [] });
-}
-
 /** Writes beside the data: G3:G8, a new column whose rows are named by column B. */
 function columnPlan(host: Host, change: Partial<ColumnWrite> = {}): ChangePlan {
   const contents = ['=RC[-2]/RC[-3]', '5-2', '=RC[-2]/RC[-3]', '007', 1.5, '未集計'];
@@ -213,8 +209,6 @@ describe('faults', () => {
     first.stats.reset();
     await applyPlan(book, columnPlan(first));
     const actions = first.stats.actions;
-    const after = sheetsOf(first);
-    let failures = 0;
     expect(actions).toBeGreaterThan(20);
     for (let action = 1; action <= actions; action += 1) {
       const host = await indicatorHost();
@@ -224,16 +218,9 @@ describe('faults', () => {
       host.stats.reset();
       host.faults.failAction(action, 'GeneralException');
       const result = await applyPlan(readNow, plan);
-      if (result.ok) {
-        // Only the client's own tidying up, after the last answer, may fail unnoticed.
-        expect(sheetsOf(host)).toEqual(after);
-        continue;
-      }
-      failures += 1;
-      expect(result.error.kind).toBe('unexpected');
+      expect(result).toMatchObject({ ok: false, error: { kind: 'unexpected' } });
       expect(snapshotOf(host.book)).toEqual(before);
     }
-    expect(failures).toBeGreaterThan(actions / 2);
   }, 60_000);
 
   test.each([1, 2, 3])(
